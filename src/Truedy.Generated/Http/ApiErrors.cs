@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.Generated;
+
+/// <summary>Turns an error response into the exception that a caller catches.</summary>
+internal static class ApiErrors
+{
+    private const int MostFaultyParameters = 5;
+
+    public static TruedyApiException From(ApiRequest request, HttpResponseMessage response, ReadOnlySpan<byte> body, DateTimeOffset now)
+    {
+        var said = ErrorBody.Parse(body);
+        var requestId = said.RequestId ?? Header(response, "X-Request-ID");
+        var retryAt = now + ServerWait.Read(response.Headers, said, now);
+        var error = new TruedyApiException(Message(request, response.StatusCode, said, requestId, retryAt))
+        {
+            StatusCode = response.StatusCode,
+            ErrorCode = said.Code,
+            ErrorMessage = said.Message,
+            RequestId = requestId,
+            Details = said.Details,
+            RetryAt = retryAt,
+            Headers = Headers(response),
+            ResponseBody = Utf8.Text(body),
+        };
+        return response.StatusCode switch
+        {
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new TruedyAuthenticationException(error),
+            (HttpStatusCode)429 => new TruedyRateLimitException(error),
+            _ => error,
+        };
+    }
+
+    // The server's own text may repeat what it was sent, a phone number for one, so it stays on its property.
+    private static string Message(ApiRequest request, HttpStatusCode status, ErrorBody said, string? requestId, DateTimeOffset? retryAt)
+    {
+        var message = new StringBuilder();
+        message.Append(request).Append(" failed with HTTP ").Append(((int)status).ToString(CultureInfo.InvariantCulture));
+        if (Identifier(said.Code) is { } code)
+            message.Append(" (").Append(code).Append(')');
+        message.Append('.').Append(Advice((int)status, retryAt));
+        if (said.Details is JArray faults)
+            message.Append(FaultyParameters(faults));
+        if (Identifier(requestId) is { } id)
+            message.Append(" Request id: ").Append(id).Append('.');
+        return message.ToString();
+    }
+
+    private static string Advice(int status, DateTimeOffset? retryAt) => status switch
+    {
+        >= 300 and < 400 => " The API redirected, and the client does not follow, so that the key goes nowhere else; check the base address.",
+        401 => $" The API key was not accepted; check {nameof(TruedyClientOptions)}.{nameof(TruedyClientOptions.ApiKey)} or {ApiKey.EnvironmentVariable}.",
+        402 => " The account needs a payment; see the Truedy dashboard.",
+        403 => " The API key may not do this.",
+        429 when retryAt is { } time => $" The rate limit is used up until {time.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.",
+        429 => " The rate limit is used up.",
+        _ => "",
+    };
+
+    // FastAPI names each parameter that it refused; where and which rule is safe to repeat, the value is not.
+    private static string FaultyParameters(JArray faults)
+    {
+        var names = faults.OfType<JObject>().Take(MostFaultyParameters)
+            .Select(fault => (Where: string.Join(".", (fault["loc"] as JArray)?.Select(part => Identifier(part.ToString())) ?? []), Rule: Identifier(fault["type"]?.ToString())))
+            .Select(fault => $"{fault.Where} ({fault.Rule})");
+        return $" Refused: {string.Join(", ", names)}.";
+    }
+
+    // Short and shaped like a name, and no phone number: anything else the server sends stays out of messages.
+    private static string? Identifier(string? text) =>
+        text is { Length: > 0 and <= 64 } && text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.') && HoldsNoPhoneNumber(text)
+            ? text
+            : null;
+
+    private static bool HoldsNoPhoneNumber(string text) => text.Any(char.IsLetter) || text.Count(char.IsDigit) < 7;
+
+    private static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+
+    private static Dictionary<string, IReadOnlyList<string>> Headers(HttpResponseMessage response)
+    {
+        var headers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var header in response.Headers.Concat(response.Content.Headers))
+            headers[header.Key] = [.. header.Value];
+        return headers;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Truedy.Generated;
+
+/// <summary>What a base address has to look like, since the API key is sent there.</summary>
+internal static class BaseAddress
+{
+    /// <summary>The address without a trailing slash, so that <c>/calls</c> never becomes <c>//calls</c> or <c>/calls/</c>.</summary>
+    /// <exception cref="ArgumentException">The key would travel unprotected, or the address is more than an origin and a path.</exception>
+    public static string Resolve(Uri? given)
+    {
+        if (given is null || !given.IsAbsoluteUri)
+            throw Refusal("must be an absolute address such as https://api.truedy.ai/api/public/v1");
+        if (given.Scheme != Uri.UriSchemeHttps && !(given.Scheme == Uri.UriSchemeHttp && given.IsLoopback))
+            throw Refusal("must use https, since the API key is sent there; http is for a loopback address such as a sandbox");
+        if (given.Query.Length > 0 || given.Fragment.Length > 0)
+            throw Refusal("must have no query and no fragment; pass filters to the operations instead");
+        if (given.UserInfo.Length > 0)
+            throw Refusal("must have no user name or password; the API key is the only credential");
+        return given.AbsoluteUri.TrimEnd('/');
+    }
+
+    private static ArgumentException Refusal(string what) => new($"The base address {what}.");
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace Truedy.Generated;
+
+/// <summary>A list that is fetched page by page while it is enumerated. Nothing is requested before, and every enumeration starts anew.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+/// <remarks>Thread-safe; one enumerator of it is not.</remarks>
+public class AsyncPageable<T> : IAsyncEnumerable<T>
+{
+    private readonly IAsyncEnumerable<Page<T>>? _pages;
+
+    internal AsyncPageable(IAsyncEnumerable<Page<T>> pages) => _pages = pages;
+
+    /// <summary>Makes a list without pages, for a mock that overrides <see cref="AsPages"/>.</summary>
+    protected AsyncPageable()
+    {
+    }
+
+    /// <summary>Makes a list from pages that are at hand, as a test of your own code may want to.</summary>
+    /// <param name="pages">The pages, in order.</param>
+    [SuppressMessage("Design", "CA1000", Justification = "Named as in Azure.Core, where .NET engineers know it from")]
+    public static AsyncPageable<T> FromPages(IEnumerable<Page<T>> pages)
+    {
+        if (pages is null)
+            throw new ArgumentNullException(nameof(pages));
+        return new AsyncPageable<T>(Enumerate());
+
+        async IAsyncEnumerable<Page<T>> Enumerate()
+        {
+            foreach (var page in pages)
+                yield return await new ValueTask<Page<T>>(page).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The same list, page by page. A list without items has one page, which is empty.</summary>
+    public virtual IAsyncEnumerable<Page<T>> AsPages() =>
+        _pages ?? throw new InvalidOperationException("This list was made without pages, for mocking: override AsPages, or use FromPages.");
+
+    /// <inheritdoc />
+    public virtual IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        ItemsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+
+    private async IAsyncEnumerable<T> ItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var item in page.Items)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return item;
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace Truedy.Generated;
+
+/// <summary>One page of a list, unwrapped from its envelope.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+public class Page<T>
+{
+    /// <summary>Makes a page, as a test of your own code may want to.</summary>
+    /// <param name="items">What the page holds.</param>
+    /// <param name="pagination">What the API said about its place in the list.</param>
+    /// <param name="meta">What the API said about the response.</param>
+    /// <param name="hasMore">Whether more items follow.</param>
+    public Page(IReadOnlyList<T> items, PaginationInfo? pagination = null, ResponseMeta? meta = null, bool hasMore = false)
+    {
+        Items = items ?? throw new ArgumentNullException(nameof(items));
+        Pagination = pagination;
+        Meta = meta;
+        HasMore = hasMore;
+    }
+
+    /// <summary>The items. While a list is enumerated, those that an earlier page already had are left out.</summary>
+    public IReadOnlyList<T> Items { get; }
+
+    /// <summary>What the API said about the page's place in the list; null where it said nothing. Its <c>Total</c> may saturate: it is a hint.</summary>
+    public PaginationInfo? Pagination { get; }
+
+    /// <summary>What the API said about the response.</summary>
+    public ResponseMeta? Meta { get; }
+
+    /// <summary>The id of the request, to quote to support; null where the API gave none.</summary>
+    public string? RequestId => string.IsNullOrEmpty(Meta?.RequestId) ? null : Meta!.RequestId;
+
+    /// <summary>Whether more items follow.</summary>
+    public bool HasMore { get; }
+
+    /// <summary>
+    /// Whether the list came newest first, which the exactly-once guarantee rests on. Where it did not, or creation times were missing,
+    /// repeated items are recognised by their ids instead, from this page on.
+    /// </summary>
+    public bool IsNewestFirst { get; init; } = true;
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace Truedy.Generated;
+
+/// <summary>A body is not what was promised: where, and what stood there instead. Its message never quotes the body.</summary>
+internal sealed class BodyException : Exception
+{
+    private BodyException(string message, string? path)
+        : base(message) => Path = path;
+
+    /// <summary>Where in the body, such as <c>data[3].status</c>; null where the body is no JSON.</summary>
+    public string? Path { get; }
+
+    public static BodyException Unexpected(string path, string expected, JsonTokenType found) =>
+        new($"expected {expected} {(path.Length == 0 ? "as the body" : $"at '{path}'")}, found {Name(found)}", path);
+
+    public static BodyException NotJson(long? line, long? position) =>
+        new(FormattableString.Invariant($"the body is not JSON from line {line + 1}, byte {position + 1}"), path: null);
+
+    public static BodyException Empty() => new("the body is empty", path: null);
+
+    private static string Name(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.String => "a string of another form",
+        JsonTokenType.Number => "a number of another form",
+        JsonTokenType.True or JsonTokenType.False => "true or false",
+        JsonTokenType.Null => "null",
+        _ => "something else",
+    };
+}

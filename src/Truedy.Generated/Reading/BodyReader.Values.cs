@@ -1,0 +1,168 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.Generated;
+
+/// <content>Single values. Numbers may come as text, since a DECIMAL column is often written so.</content>
+internal ref partial struct BodyReader
+{
+    public bool TryRead([NotNullWhen(true)] out string? value)
+    {
+        value = _json.TokenType switch
+        {
+            JsonTokenType.String => Utf8.Text(ref _json),
+            JsonTokenType.Number => Utf8.Text(_json.ValueSpan),
+            JsonTokenType.Null => null,
+            _ => throw Unexpected("a string"),
+        };
+        return value is not null;
+    }
+
+    /// <summary>Reads a word; one of the known words costs no memory.</summary>
+    public bool TryReadWord(JsonNames known, [NotNullWhen(true)] out string? word)
+    {
+        if (_json.TokenType == JsonTokenType.String && known.IndexOf(ref _json, expected: 0) is >= 0 and var index)
+        {
+            word = known[index];
+            return true;
+        }
+        return TryRead(out word);
+    }
+
+    public bool TryRead(out bool value)
+    {
+        value = _json.TokenType == JsonTokenType.True;
+        return _json.TokenType switch
+        {
+            JsonTokenType.True or JsonTokenType.False => true,
+            JsonTokenType.Null => false,
+            _ => throw Unexpected("true or false"),
+        };
+    }
+
+    public bool TryRead(out int value)
+    {
+        if (_json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out value))
+            return true;
+        var there = TryReadInteger(int.MinValue, int.MaxValue, "a 32-bit integer", out var number);
+        value = (int)number;
+        return there;
+    }
+
+    public bool TryRead(out long value)
+    {
+        if (_json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out value))
+            return true;
+        var there = TryReadInteger(long.MinValue, long.MaxValue, "a 64-bit integer", out var number);
+        value = (long)number;
+        return there;
+    }
+
+    public bool TryRead(out decimal value) => TryReadNumber("a decimal number", out value);
+
+    public bool TryRead(out double value)
+    {
+        if (_json.TokenType == JsonTokenType.Number && _json.TryGetDouble(out value))
+            return true;
+        var there = TryReadNumber("a number", out var number);
+        value = (double)number;
+        return there;
+    }
+
+    public bool TryRead(out float value)
+    {
+        var there = TryRead(out double number);
+        value = (float)number;
+        return there;
+    }
+
+    /// <summary>Reads a time stamp; one without an offset is UTC.</summary>
+    public bool TryRead(out DateTimeOffset value)
+    {
+        value = default;
+        return _json.TokenType switch
+        {
+            JsonTokenType.Null => false,
+            JsonTokenType.String when Timestamp.TryParse(ValueBytes(), out value) => true,
+            _ => throw Unexpected("a time stamp"),
+        };
+    }
+
+    public bool TryRead(out Guid value)
+    {
+        value = default;
+        if (_json.TokenType == JsonTokenType.Null)
+            return false;
+        return _json.TokenType == JsonTokenType.String && _json.TryGetGuid(out value) ? true : throw Unexpected("a UUID");
+    }
+
+    public bool TryRead([NotNullWhen(true)] out Uri? value)
+    {
+        value = null;
+        if (!TryRead(out string? text))
+            return false;
+        return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value) ? true : throw Unexpected("a URI");
+    }
+
+    public bool TryRead([NotNullWhen(true)] out byte[]? value)
+    {
+        value = null;
+        if (_json.TokenType == JsonTokenType.Null)
+            return false;
+        return _json.TokenType == JsonTokenType.String && _json.TryGetBytesFromBase64(out value) ? true : throw Unexpected("base64 text");
+    }
+
+    public bool TryRead(out RawJson value)
+    {
+        var there = _json.TokenType != JsonTokenType.Null;
+        value = there ? new RawJson(Raw().ToArray()) : default;
+        return there;
+    }
+
+    public bool TryRead([NotNullWhen(true)] out JToken? value)
+    {
+        value = _json.TokenType == JsonTokenType.Null ? null : JsonTokens.Parse(Raw());
+        return value is not null;
+    }
+
+    /// <summary>Reads whatever has no reader of its own, through Newtonsoft.Json: slower, and by reflection.</summary>
+    public bool TryRead<T>([NotNullWhen(true)] out T? value)
+    {
+        value = default;
+        if (_json.TokenType == JsonTokenType.Null)
+            return false;
+        var before = this;
+        try
+        {
+            value = JsonTokens.Parse(Raw()).ToObject<T>();
+            return value is not null;
+        }
+        catch (Exception fault) when (fault is Newtonsoft.Json.JsonException or FormatException or OverflowException or ArgumentException)
+        {
+            throw before.Unexpected($"a {typeof(T).Name}");
+        }
+    }
+
+    private bool TryReadInteger(decimal least, decimal greatest, string expected, out decimal value)
+    {
+        if (!TryReadNumber(expected, out value))
+            return false;
+        return value == decimal.Truncate(value) && value >= least && value <= greatest ? true : throw Unexpected(expected);
+    }
+
+    private bool TryReadNumber(string expected, out decimal value)
+    {
+        value = default;
+        return _json.TokenType switch
+        {
+            JsonTokenType.Null => false,
+            JsonTokenType.Number when _json.TryGetDecimal(out value) => true,
+            JsonTokenType.String when Utf8Parser.TryParse(ValueBytes(), out value, out var used) && used > 0 && used == ValueBytes().Length => true,
+            _ => throw Unexpected(expected),
+        };
+    }
+
+    private ReadOnlySpan<byte> ValueBytes() => _json.ValueIsEscaped ? Utf8.Bytes(Utf8.Text(ref _json)) : _json.ValueSpan;
+}

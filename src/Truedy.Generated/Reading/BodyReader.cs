@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace Truedy.Generated;
+
+/// <summary>
+/// Reads one response body, strictly where JSON is concerned and tolerantly where the contract is: the primitives that generated code calls.
+/// </summary>
+/// <remarks>
+/// Generated code never sees the tokenizer: it calls <c>TryRead</c> with a typed <c>out</c> argument, and overload resolution picks the reader.
+/// Every <c>TryRead</c> starts on the first token of a value, ends on its last, and returns false where the value is null.
+/// </remarks>
+internal ref partial struct BodyReader
+{
+    private readonly ReadOnlySpan<byte> _body;
+    private Utf8JsonReader _json;
+    private string _unknownName = "";
+
+    private BodyReader(ReadOnlySpan<byte> body)
+    {
+        _body = body;
+        _json = new Utf8JsonReader(body);
+    }
+
+    public delegate bool Read<T>(ref BodyReader reader, out T? value);
+
+    /// <summary>Reads a whole body as one value.</summary>
+    /// <exception cref="BodyException">The body is not JSON, or not the JSON that was promised.</exception>
+    public static T ReadBody<T>(ReadOnlySpan<byte> body, Read<T> read)
+        where T : class
+    {
+        body = Utf8.WithoutByteOrderMark(body);
+        if (body.IsEmpty)
+            throw BodyException.Empty();
+        var reader = new BodyReader(body);
+        try
+        {
+            reader.ReadToken();
+            if (!read(ref reader, out var value))
+                throw reader.Unexpected("a value");
+            reader.ReadToken();     // refuses anything that follows
+            return value!;
+        }
+        catch (JsonException fault)
+        {
+            // The tokenizer's own message may quote the body, so only the place is passed on.
+            throw BodyException.NotJson(fault.LineNumber, fault.BytePositionInLine);
+        }
+    }
+
+    public bool TryStartObject() => TryStart(JsonTokenType.StartObject, "an object");
+
+    /// <summary>Moves to the value of the next member; <paramref name="member"/> is its index, or -1 where nobody knows the name.</summary>
+    /// <param name="names">The names that the object is known to have.</param>
+    /// <param name="expected">The index that would come next if members keep their order: where the search starts.</param>
+    /// <param name="member">The index of the member's name.</param>
+    public bool TryNextMember(JsonNames names, ref int expected, out int member)
+    {
+        member = -1;
+        ReadToken();
+        if (_json.TokenType == JsonTokenType.EndObject)
+            return false;
+        member = names.IndexOf(ref _json, expected);
+        if (member >= 0)
+            expected = member + 1;
+        else
+            _unknownName = Utf8.Text(ref _json);
+        ReadToken();
+        return true;
+    }
+
+    /// <summary>Keeps the member that <see cref="TryNextMember"/> did not know.</summary>
+    public void Keep(ref UnknownMembers unknown)
+    {
+        var name = _unknownName;
+        unknown.Add(name, Raw().ToArray());
+    }
+
+    private bool TryStart(JsonTokenType start, string expected)
+    {
+        if (_json.TokenType == start)
+            return true;
+        return _json.TokenType == JsonTokenType.Null ? false : throw Unexpected(expected);
+    }
+
+    private void ReadToken() => _json.Read();
+
+    private ReadOnlySpan<byte> Raw()
+    {
+        var start = (int)_json.TokenStartIndex;
+        _json.Skip();
+        return _body.Slice(start, (int)_json.BytesConsumed - start);
+    }
+
+    private BodyException Unexpected(string expected) =>
+        BodyException.Unexpected(JsonPath.At(_body, _json.TokenStartIndex), expected, _json.TokenType);
+}

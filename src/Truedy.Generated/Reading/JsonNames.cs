@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Truedy.Generated;
+
+/// <summary>Names (or words) that the contract knows, found by their UTF-8 bytes without making a string.</summary>
+internal sealed class JsonNames
+{
+    public static readonly JsonNames None = new();
+
+    private readonly string[] _names;
+    private readonly byte[][] _bytes;
+
+    public JsonNames(params string[] names)
+    {
+        _names = names;
+        _bytes = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
+    }
+
+    public JsonNames(JsonNames inherited, params string[] names)
+        : this([.. inherited._names, .. names])
+    {
+    }
+
+    public int Count => _names.Length;
+
+    public string this[int index] => _names[index];
+
+    public bool Contains(string name) => Array.IndexOf(_names, name) >= 0;
+
+    /// <summary>The index of the name or string that <paramref name="json"/> stands on, -1 where it is not among these.</summary>
+    /// <param name="json">On a name or a string.</param>
+    /// <param name="expected">The index that is tried first.</param>
+    public int IndexOf(ref Utf8JsonReader json, int expected)
+    {
+        if (json.ValueIsEscaped)
+            return Array.IndexOf(_names, Utf8.Text(ref json));
+        var value = json.ValueSpan;
+        if ((uint)expected < (uint)_bytes.Length && value.SequenceEqual(_bytes[expected]))
+            return expected;
+        for (var index = 0; index < _bytes.Length; index++)
+        {
+            if (value.SequenceEqual(_bytes[index]))
+                return index;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,25 @@
+using Newtonsoft.Json;
+
+namespace Truedy.Generated;
+
+/// <summary>Reads the time stamps of a DTO through Newtonsoft.Json by the same rule as everywhere: no offset means UTC, not the machine's own zone.</summary>
+internal sealed class UtcTimestampConverter : JsonConverter
+{
+    public override bool CanWrite => false;
+
+    public override bool CanConvert(Type objectType) => objectType == typeof(DateTimeOffset) || objectType == typeof(DateTimeOffset?);
+
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => reader.Value switch
+    {
+        null when objectType == typeof(DateTimeOffset) => default(DateTimeOffset),
+        null => null,
+        DateTimeOffset value => value,
+        DateTime { Kind: DateTimeKind.Local } value => new DateTimeOffset(value),
+        DateTime value => new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc)),
+        string text when Timestamp.TryParse(Utf8.Bytes(text), out var value) => value,
+        _ => throw new JsonSerializationException($"Expected a time stamp at '{reader.Path}'."),
+    };
+
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
+        throw new NotSupportedException("Time stamps are written by Newtonsoft.Json itself.");
+}

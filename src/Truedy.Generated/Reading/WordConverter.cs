@@ -1,0 +1,23 @@
+using Newtonsoft.Json;
+
+namespace Truedy.Generated;
+
+/// <summary>Lets Newtonsoft.Json write a word set as the word it is, and read any word into it.</summary>
+/// <typeparam name="T">The word set. This is not a <c>JsonConverter&lt;T&gt;</c>, since that cannot answer null for <c>T?</c>.</typeparam>
+internal abstract class WordConverter<T> : JsonConverter
+    where T : struct
+{
+    public override bool CanConvert(Type objectType) => objectType == typeof(T) || objectType == typeof(T?);
+
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => reader.Value switch
+    {
+        null when objectType == typeof(T) => default(T),
+        null => null,
+        string word => Wrap(word),
+        _ => throw new JsonSerializationException($"Expected a string at '{reader.Path}'."),
+    };
+
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue(value?.ToString());
+
+    protected abstract T Wrap(string word);
+}

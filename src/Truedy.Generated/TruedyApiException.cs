@@ -1,0 +1,67 @@
+using System.Net;
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.Generated;
+
+/// <summary>The API answered with an error status.</summary>
+public class TruedyApiException : TruedyException
+{
+    private static readonly Dictionary<string, IReadOnlyList<string>> NoHeaders = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Makes one without a message.</summary>
+    public TruedyApiException()
+    {
+    }
+
+    /// <summary>Makes one with a message.</summary>
+    public TruedyApiException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes one with a message and a cause.</summary>
+    public TruedyApiException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    private protected TruedyApiException(TruedyApiException other)
+        : base(other.Message, other.InnerException)
+    {
+        StatusCode = other.StatusCode;
+        ErrorCode = other.ErrorCode;
+        ErrorMessage = other.ErrorMessage;
+        RequestId = other.RequestId;
+        Details = other.Details;
+        RetryAt = other.RetryAt;
+        Headers = other.Headers;
+        ResponseBody = other.ResponseBody;
+    }
+
+    /// <summary>The HTTP status, whatever the body says.</summary>
+    public HttpStatusCode StatusCode { get; init; }
+
+    /// <summary>The API's own code, such as <c>validation_error</c>; null where the body names none.</summary>
+    public string? ErrorCode { get; init; }
+
+    /// <summary>The API's own explanation; null where the body has none. It may repeat what was sent: keep it out of logs.</summary>
+    public string? ErrorMessage { get; init; }
+
+    /// <summary>The id to quote to support, from the body or the <c>X-Request-ID</c> header; null where neither has one.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>What the API adds about the error, in no fixed shape; null where it adds nothing. It may repeat what was sent.</summary>
+    public JToken? Details { get; init; }
+
+    /// <summary>When the API expects the request to succeed; null where it does not say.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>Whether the same request may succeed later: 408, 429, 500, 502, 503 and 504.</summary>
+    public bool IsTransient => (int)StatusCode is 408 or 429 or 500 or 502 or 503 or 504;
+
+    /// <summary>The headers of the answer, by case-insensitive name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = NoHeaders;
+
+    /// <summary>The first 64 KB of the body as they came. They may hold personal data: keep them out of logs.</summary>
+    public string? ResponseBody { get; init; }
+}

@@ -1,0 +1,27 @@
+namespace Truedy.Generated;
+
+/// <summary>A request to the Truedy API did not succeed; the derived types say in which way.</summary>
+/// <remarks>
+/// <para>Thrown as this type itself where no complete answer arrived: the connection failed, with the cause as <see cref="Exception.InnerException"/>.
+/// A time-out is a <see cref="TimeoutException"/>, a cancellation an <see cref="OperationCanceledException"/>.</para>
+/// <para>No message holds an API key, a phone number or anything else of a call: it is fit for a log.</para>
+/// </remarks>
+public class TruedyException : Exception
+{
+    /// <summary>Makes one without a message.</summary>
+    public TruedyException()
+    {
+    }
+
+    /// <summary>Makes one with a message.</summary>
+    public TruedyException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes one with a message and a cause.</summary>
+    public TruedyException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

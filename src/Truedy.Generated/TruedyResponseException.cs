@@ -1,0 +1,45 @@
+using System.Net;
+
+namespace Truedy.Generated;
+
+/// <summary>The API answered with success, but the body is not what its contract promises.</summary>
+public class TruedyResponseException : TruedyException
+{
+    /// <summary>Makes one without a message.</summary>
+    public TruedyResponseException()
+    {
+    }
+
+    /// <summary>Makes one with a message.</summary>
+    public TruedyResponseException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes one with a message and a cause.</summary>
+    public TruedyResponseException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>The HTTP status of the answer; null where the fault lies between several answers, as with a list that never ends.</summary>
+    public HttpStatusCode? StatusCode { get; init; }
+
+    /// <summary>Where in the body the fault is, such as <c>data[3].status</c>; null where the body is no JSON.</summary>
+    public string? JsonPath { get; init; }
+
+    /// <summary>The body as it came. It holds personal data: keep it out of logs. Null where it was too long to keep.</summary>
+    public string? ResponseBody { get; init; }
+
+    /// <summary>The request id of the answer's <c>X-Request-ID</c> header, to quote to support; null where there was none.</summary>
+    public string? RequestId { get; init; }
+
+    internal static TruedyResponseException For(ApiRequest request, HttpResponseMessage response, string what, string? path = null, string? body = null) =>
+        new($"The answer to {request} is not what the contract promises: {what}.")
+        {
+            StatusCode = response.StatusCode,
+            JsonPath = path,
+            ResponseBody = body,
+            RequestId = response.Headers.TryGetValues("X-Request-ID", out var ids) ? ids.FirstOrDefault() : null,
+        };
+}

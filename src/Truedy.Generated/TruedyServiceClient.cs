@@ -1,0 +1,62 @@
+namespace Truedy.Generated;
+
+/// <summary>What every generated client of the API has in common: how it is made, how it sends, how it is disposed of.</summary>
+/// <remarks>Thread-safe: make one and share it. Derive from the generated clients, not from this.</remarks>
+public abstract class TruedyServiceClient : IDisposable
+{
+    private readonly ApiConnection? _connection;
+
+    /// <summary>Makes a client with a connection of its own.</summary>
+    /// <param name="apiKey">The API key, <c>truedy_…</c>.</param>
+    /// <exception cref="ArgumentException">The key is malformed. The message does not repeat it.</exception>
+    private protected TruedyServiceClient(string apiKey)
+        : this(new TruedyClientOptions { ApiKey = apiKey ?? throw new ArgumentNullException(nameof(apiKey)) }, httpClient: null)
+    {
+    }
+
+    /// <summary>Makes a client with a connection of its own.</summary>
+    /// <param name="options">Null takes every default, the key from the environment variable <c>TRUEDY_API_KEY</c> among them.</param>
+    /// <exception cref="ArgumentException">There is no key, or an option is not valid; the message says what to do.</exception>
+    private protected TruedyServiceClient(TruedyClientOptions? options)
+        : this(options, httpClient: null)
+    {
+    }
+
+    /// <summary>Makes a client that sends through the caller's <see cref="HttpClient"/>, which is neither changed nor disposed of.</summary>
+    /// <param name="httpClient">Its own time-out and handlers apply too. Its <see cref="HttpClient.BaseAddress"/> is not used.</param>
+    /// <param name="options">Null takes every default, the key from the environment variable <c>TRUEDY_API_KEY</c> among them.</param>
+    /// <exception cref="ArgumentException">There is no key, or an option is not valid; the message says what to do.</exception>
+    private protected TruedyServiceClient(HttpClient httpClient, TruedyClientOptions? options)
+        : this(options, httpClient ?? throw new ArgumentNullException(nameof(httpClient)))
+    {
+    }
+
+    /// <summary>Makes a client that can send nothing, for a mock that overrides what it is asked.</summary>
+    private protected TruedyServiceClient()
+    {
+    }
+
+    private TruedyServiceClient(TruedyClientOptions? options, HttpClient? httpClient) =>
+        _connection = new ApiConnection(httpClient, options ?? new TruedyClientOptions());
+
+    private ApiConnection Connection =>
+        _connection ?? throw new InvalidOperationException("This client was made without a connection, for mocking: override the member that is called.");
+
+    /// <summary>Closes the connection that the client made for itself. Requests under way are stopped.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc cref="Dispose()" />
+    /// <param name="disposing">Whether this is called from <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+            _connection?.Dispose();
+    }
+
+    private protected Task<T> SendAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
+        where T : class => Connection.SendAsync(request, read, cancellationToken);
+}
