@@ -22,7 +22,7 @@ public partial class CallsClient
             CreatedSince = options.CreatedSince,
             MaxItems = options.MaxItems,
         };
-        return new AsyncPageable<Call>(pager.PagesAsync(cancellationToken));
+        return new AsyncPageable<Call>(pager.PagesAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>Lists one page of the calls that match, newest first. One request.</summary>

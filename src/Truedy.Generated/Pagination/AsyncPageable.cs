@@ -9,8 +9,13 @@ namespace Truedy.Generated;
 public class AsyncPageable<T> : IAsyncEnumerable<T>
 {
     private readonly IAsyncEnumerable<Page<T>>? _pages;
+    private readonly CancellationToken _cancellationToken;
 
-    internal AsyncPageable(IAsyncEnumerable<Page<T>> pages) => _pages = pages;
+    internal AsyncPageable(IAsyncEnumerable<Page<T>> pages, CancellationToken cancellationToken = default)
+    {
+        _pages = pages;
+        _cancellationToken = cancellationToken;
+    }
 
     /// <summary>Makes a list without pages, for a mock that overrides <see cref="AsPages"/>.</summary>
     protected AsyncPageable()
@@ -47,6 +52,7 @@ public class AsyncPageable<T> : IAsyncEnumerable<T>
         {
             foreach (var item in page.Items)
             {
+                _cancellationToken.ThrowIfCancellationRequested();
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return item;
             }

@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Truedy.Generated.Tests;
+
+public class CancellationSpecs
+{
+    [Fact]
+    public async Task A_cancelled_request_is_an_operation_cancelled_by_that_token()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var request = new CallsClient(Hanging(), Options()).ListAsync(cancellationToken: cancellation.Token);
+        await cancellation.CancelAsync();
+        var error = await Assert.ThrowsAsync<OperationCanceledException>(() => request);
+        Assert.Equal(cancellation.Token, error.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_request_that_takes_too_long_is_a_time_out_and_no_cancellation()
+    {
+        var time = new FakeTimeProvider();
+        var request = new CallsClient(Hanging(), Options(time)).ListAsync();
+        time.Advance(TimeSpan.FromSeconds(61));
+        var error = await Assert.ThrowsAsync<TimeoutException>(() => request);
+        Assert.IsAssignableFrom<OperationCanceledException>(error.InnerException);
+        Assert.Contains("60", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_takes_too_long_is_a_time_out()
+    {
+        var time = new FakeTimeProvider();
+        var body = new HangingBody();
+        var api = new StubApi(_ => new HttpResponseMessage { Content = new StreamContent(body) });
+        var request = api.Client(options => options.TimeProvider = time).ListAsync();
+        await body.Reading;
+        time.Advance(TimeSpan.FromSeconds(61));
+        await Assert.ThrowsAsync<TimeoutException>(() => request);
+    }
+
+    [Fact]
+    public async Task The_time_out_of_the_callers_http_client_is_a_time_out_too()
+    {
+        var http = Hanging();
+        http.Timeout = TimeSpan.FromMilliseconds(1);
+        await Assert.ThrowsAsync<TimeoutException>(() => new CallsClient(http, Options()).ListAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Cancelling_stops_an_enumeration_between_two_calls_of_a_page(bool throughParameter)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var list = new CallList(50);
+        var calls = list.Api.Client().ListAllAsync(cancellationToken: throughParameter ? cancellation.Token : default);
+        var seen = 0;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var call in calls.WithCancellation(throughParameter ? default : cancellation.Token))
+            {
+                if (++seen == 3)
+                    await cancellation.CancelAsync();
+            }
+        });
+        Assert.Equal(3, seen);
+    }
+
+    [Fact]
+    public async Task Breaking_out_of_the_loop_stops_the_page_that_was_fetched_ahead()
+    {
+        var ahead = new TaskCompletionSource<CancellationToken>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var list = new CallList(300);
+        using var handler = new HangsOnSecond(list.Api.HttpClient(), ahead);
+        await foreach (var call in new CallsClient(new HttpClient(handler), Options()).ListAllAsync())
+        {
+            await ahead.Task;
+            break;
+        }
+        Assert.True((await ahead.Task).IsCancellationRequested);
+    }
+
+    private static TruedyClientOptions Options(TimeProvider? time = null) => new() { ApiKey = StubApi.Key, TimeProvider = time ?? TimeProvider.System };
+
+    private static HttpClient Hanging() => new(new HangsOnSecond(null, new TaskCompletionSource<CancellationToken>()));
+
+    /// <summary>Hands the first request on, and leaves all others without an answer until they are cancelled.</summary>
+    private sealed class HangsOnSecond(HttpClient? first, TaskCompletionSource<CancellationToken> second) : HttpMessageHandler
+    {
+        private HttpClient? _first = first;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (Interlocked.Exchange(ref _first, null) is { } answering)
+                return await answering.GetAsync(request.RequestUri, cancellationToken);
+            second.TrySetResult(cancellationToken);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException("Never reached.");
+        }
+    }
+
+    private sealed class HangingBody : MemoryStream
+    {
+        private readonly TaskCompletionSource _reading = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Reading => _reading.Task;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            _reading.TrySetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return 0;
+        }
+
+        public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            await ReadAsync(buffer.AsMemory(offset, count), cancellationToken);
+    }
+}

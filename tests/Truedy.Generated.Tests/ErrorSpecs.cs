@@ -1,0 +1,177 @@
+using System.Globalization;
+
+namespace Truedy.Generated.Tests;
+
+public class ErrorSpecs
+{
+    [Theory]
+    [InlineData("ErrorWithMeta.json", "not_found", "The requested resource does not exist", "req_meta")]
+    [InlineData("ErrorWithRequestId.json", "conflict", "Already there", "req_error")]
+    [InlineData("ErrorDetailText.json", null, "Not Found", null)]
+    [InlineData("ErrorDetailObject.json", "forbidden", "Not yours", "req_nested")]
+    [InlineData("ErrorDetailList.json", null, null, null)]
+    [InlineData("ErrorNginx.html", null, null, null)]
+    public async Task An_error_body_is_understood_in_each_of_its_shapes(string fixture, string? code, string? message, string? requestId)
+    {
+        var body = Fixture.Text(fixture);
+        var error = await FailAsync((HttpStatusCode)418, body, "application/octet-stream");
+        Assert.Equal((HttpStatusCode)418, error.StatusCode);
+        Assert.Equal(code, error.ErrorCode);
+        Assert.Equal(message, error.ErrorMessage);
+        Assert.Equal(requestId, error.RequestId);
+        Assert.Equal(body, error.ResponseBody);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("\"error\"")]
+    [InlineData("{\"error\":\"boom\"}")]
+    [InlineData("{\"error\":{\"code\":5,\"message\":[],\"details\":null},\"meta\":[]}")]
+    [InlineData("{\"detail\":")]
+    public async Task An_error_body_that_says_nothing_leaves_the_status(string body)
+    {
+        var error = await FailAsync(HttpStatusCode.BadGateway, body);
+        Assert.Equal(HttpStatusCode.BadGateway, error.StatusCode);
+        Assert.Null(error.ErrorCode);
+        Assert.Null(error.RequestId);
+        Assert.True(error.IsTransient);
+        Assert.Contains("GET calls failed with HTTP 502.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(400, typeof(TruedyApiException), false)]
+    [InlineData(401, typeof(TruedyAuthenticationException), false)]
+    [InlineData(402, typeof(TruedyApiException), false)]
+    [InlineData(403, typeof(TruedyAuthenticationException), false)]
+    [InlineData(404, typeof(TruedyApiException), false)]
+    [InlineData(408, typeof(TruedyApiException), true)]
+    [InlineData(409, typeof(TruedyApiException), false)]
+    [InlineData(422, typeof(TruedyApiException), false)]
+    [InlineData(429, typeof(TruedyRateLimitException), true)]
+    [InlineData(500, typeof(TruedyApiException), true)]
+    [InlineData(501, typeof(TruedyApiException), false)]
+    [InlineData(502, typeof(TruedyApiException), true)]
+    [InlineData(503, typeof(TruedyApiException), true)]
+    [InlineData(504, typeof(TruedyApiException), true)]
+    [InlineData(307, typeof(TruedyApiException), false)]
+    public async Task The_status_decides_the_exception_whatever_the_body_says(int status, Type type, bool isTransient)
+    {
+        var error = await FailAsync((HttpStatusCode)status, """{"error":{"code":"not_found","message":"x"}}""");
+        Assert.IsType(type, error);
+        Assert.Equal(isTransient, error.IsTransient);
+        Assert.Equal(status, (int)error.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_request_id_falls_back_to_the_header()
+    {
+        var api = new StubApi(_ =>
+        {
+            var response = StubApi.Response("", HttpStatusCode.InternalServerError);
+            response.Headers.Add("X-Request-ID", "req_header");
+            return response;
+        });
+        var error = await Assert.ThrowsAsync<TruedyApiException>(() => api.Client().ListAsync());
+        Assert.Equal("req_header", error.RequestId);
+        Assert.Contains("req_header", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["req_header"], error.Headers["x-request-id"]);
+    }
+
+    [Fact]
+    public async Task A_refused_parameter_is_named_and_its_value_is_not()
+    {
+        var error = await FailAsync((HttpStatusCode)422, Fixture.Text("ErrorDetailList.json"));
+        Assert.Contains("query.limit (less_than_equal)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("body.0.to (string_type)", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("555", error.Message, StringComparison.Ordinal);
+        Assert.Equal("+15551234567", (string?)error.Details![1]!["input"]);
+    }
+
+    [Fact]
+    public async Task A_refused_key_says_where_to_look()
+    {
+        var error = await FailAsync(HttpStatusCode.Unauthorized, Fixture.Text("ErrorWithMeta.json"));
+        Assert.Contains("ApiKey", error.Message, StringComparison.Ordinal);
+        Assert.Contains("TRUEDY_API_KEY", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(StubApi.Key, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_server_says_in_its_own_words_stays_out_of_the_message()
+    {
+        const string Body = """{"error":{"code":"+15551234567","message":"No agent for +15551234567"},"meta":{"request_id":"15551234567"}}""";
+        var error = await FailAsync(HttpStatusCode.BadRequest, Body);
+        Assert.DoesNotContain("5551234567", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("No agent for +15551234567", error.ErrorMessage);
+    }
+
+    [Theory]
+    [InlineData("RateLimit.json", "2026-03-03T20:30:21Z", null, null, 39)]
+    [InlineData("RateLimit.json", "2026-03-03T20:30:21Z", "Retry-After", "7", 7)]
+    [InlineData("RateLimit.json", "2026-03-03T20:30:21Z", "Retry-After", "Tue, 03 Mar 2026 20:31:21 GMT", 60)]
+    [InlineData("ErrorNginx.html", "2026-03-03T20:30:21Z", "X-RateLimit-Reset-Minute", "1772569851", 30)]
+    [InlineData("ErrorNginx.html", "2026-03-03T20:30:21Z", "X-RateLimit-Reset", "12", 12)]
+    [InlineData("ErrorProvider.json", "2026-03-03T20:30:21Z", null, null, 3)]
+    public async Task A_rate_limit_says_when_it_opens_again(string fixture, string now, string? header, string? value, int seconds)
+    {
+        var here = DateTimeOffset.Parse(now, CultureInfo.InvariantCulture);
+        var api = new StubApi(_ =>
+        {
+            var response = StubApi.Response(Fixture.Text(fixture), HttpStatusCode.TooManyRequests);
+            if (header is not null)
+                response.Headers.TryAddWithoutValidation(header, value);
+            return response;
+        });
+        var client = api.Client(options => options.TimeProvider = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(here));
+        var error = await Assert.ThrowsAsync<TruedyRateLimitException>(() => client.ListAsync());
+        Assert.Equal(here.AddSeconds(seconds), error.RetryAt);
+    }
+
+    [Theory]
+    [InlineData("Retry-After", "-1")]
+    [InlineData("Retry-After", "99999999")]
+    [InlineData("Retry-After", "soon")]
+    [InlineData("X-RateLimit-Reset", "-5")]
+    [InlineData("X-RateLimit-Reset", "1e300")]
+    [InlineData("X-RateLimit-Reset", "NaN")]
+    public async Task A_wait_that_cannot_be_meant_is_not_believed(string header, string value)
+    {
+        var api = new StubApi(_ =>
+        {
+            var response = StubApi.Response("", HttpStatusCode.TooManyRequests);
+            response.Headers.TryAddWithoutValidation(header, value);
+            return response;
+        });
+        var error = await Assert.ThrowsAsync<TruedyRateLimitException>(() => api.Client().ListAsync());
+        Assert.Null(error.RetryAt);
+    }
+
+    [Fact]
+    public async Task A_moment_that_has_passed_means_now()
+    {
+        var now = new DateTimeOffset(2026, 3, 3, 20, 30, 21, TimeSpan.Zero);
+        var api = StubApi.Answering("""{"error":{"details":{"reset_at":"2026-03-03T20:00:00"}}}""", HttpStatusCode.TooManyRequests);
+        var client = api.Client(options => options.TimeProvider = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(now));
+        Assert.Equal(now, (await Assert.ThrowsAsync<TruedyRateLimitException>(() => client.ListAsync())).RetryAt);
+    }
+
+    [Fact]
+    public async Task Only_the_start_of_a_long_error_body_is_kept()
+    {
+        var error = await FailAsync(HttpStatusCode.BadGateway, new string('x', 1_000_000));
+        Assert.InRange(error.ResponseBody!.Length, 64 * 1024, 65 * 1024);
+    }
+
+    [Fact]
+    public async Task A_connection_that_fails_is_a_truedy_exception_with_its_cause()
+    {
+        var api = new StubApi(_ => throw new HttpRequestException("Connection refused"));
+        var error = await Assert.ThrowsAsync<TruedyException>(() => api.Client().ListAsync());
+        Assert.IsType<HttpRequestException>(error.InnerException);
+    }
+
+    private static async Task<TruedyApiException> FailAsync(HttpStatusCode status, string body, string mediaType = "application/json") =>
+        await Assert.ThrowsAnyAsync<TruedyApiException>(() => StubApi.Answering(body, status, mediaType).Client().ListAsync());
+}

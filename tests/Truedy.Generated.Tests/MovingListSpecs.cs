@@ -1,0 +1,45 @@
+namespace Truedy.Generated.Tests;
+
+public class MovingListSpecs
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Calls_created_while_paging_neither_repeat_others_nor_appear(int prefetch)
+    {
+        CallList list = null!;
+        list = new CallList(2000) { BetweenRequests = () => { list.Insert(); list.Insert(); } };
+        var before = list.Rows.Select(row => row.Id).ToList();
+        var calls = await list.Api.Client().ListAllAsync(new CallListOptions { Prefetch = prefetch }).AllAsync();
+        Assert.Equal(before, calls.Select(call => call.Id));
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(5, 0)]
+    [InlineData(60, 0)]
+    [InlineData(5, 4)]
+    public async Task Calls_deleted_while_paging_hide_no_other(int deletions, int prefetch)
+    {
+        var chance = new Random(1);
+        var deleted = new HashSet<string>(StringComparer.Ordinal);
+        CallList list = null!;
+        list = new CallList(2000)
+        {
+            BetweenRequests = () =>
+            {
+                for (var number = 0; number < deletions && list.Rows.Count > 0; number++)
+                {
+                    var index = chance.Next(list.Rows.Count);
+                    deleted.Add(list.Rows[index].Id);
+                    list.Rows.RemoveAt(index);
+                }
+            },
+        };
+        var before = list.Rows.Select(row => row.Id).ToList();
+        var calls = (await list.Api.Client().ListAllAsync(new CallListOptions { Prefetch = prefetch }).AllAsync()).ConvertAll(call => call.Id);
+        Assert.Equal(calls.Distinct(StringComparer.Ordinal), calls);
+        Assert.Empty(before.Except(deleted, StringComparer.Ordinal).Except(calls, StringComparer.Ordinal));
+    }
+}
