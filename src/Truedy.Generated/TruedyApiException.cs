@@ -34,6 +34,7 @@ public class TruedyApiException : TruedyException
         RequestId = other.RequestId;
         Details = other.Details;
         RetryAt = other.RetryAt;
+        RetryAfter = other.RetryAfter;
         Headers = other.Headers;
         ResponseBody = other.ResponseBody;
     }
@@ -55,6 +56,9 @@ public class TruedyApiException : TruedyException
 
     /// <summary>When the API expects the request to succeed; null where it does not say.</summary>
     public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>How long the API asked to wait when it answered; null where it did not.</summary>
+    internal TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Whether the same request may succeed later: 408, 429, 500, 502, 503 and 504.</summary>
     public bool IsTransient => (int)StatusCode is 408 or 429 or 500 or 502 or 503 or 504;

@@ -14,9 +14,23 @@ public class TruedyClientOptions
     /// <value>The default is <c>https://api.truedy.ai/api/public/v1</c>.</value>
     public Uri BaseAddress { get; set; } = new("https://api.truedy.ai/api/public/v1");
 
-    /// <summary>How long one request may take, its body included; above zero. A request that takes longer is a <see cref="TimeoutException"/>.</summary>
+    /// <summary>Asked for the key before every attempt, so that a key can be rotated without a new client. Answer quickly, from a cache.</summary>
+    /// <value>The default is null: <see cref="ApiKey"/>, which has to be null where this is set.</value>
+    public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
+
+    /// <summary>How long one attempt may take, its body included; above zero. An attempt that takes longer is retried, in the end a <see cref="TimeoutException"/>.</summary>
     /// <value>The default is 60 seconds: a page of long transcripts is several megabytes.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often an attempt that failed by a connection fault, a time-out or the statuses 408, 500, 502, 503 and 504 is repeated, 0 to 100.
+    /// With 0 every request is sent once and never waits for the rate limit: for an <see cref="HttpClient"/> that retries by itself.</summary>
+    /// <value>The default is 3, after waits that double from half a second, with jitter.</value>
+    public int MaxRetries { get; set; } = 3;
+
+    /// <summary>How long a request may wait in all for the rate limit, which does not use up <see cref="MaxRetries"/>. Where the API asks for more,
+    /// <see cref="TruedyRateLimitException"/> comes at once.</summary>
+    /// <value>The default is 90 seconds: the API's window is a minute.</value>
+    public TimeSpan MaxRateLimitWait { get; set; } = TimeSpan.FromSeconds(90);
 
     /// <summary>The longest response body that is read, in bytes after decompression; above zero.</summary>
     /// <value>The default is 64 MB.</value>
@@ -27,12 +41,13 @@ public class TruedyClientOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>The base address and whether there is a key, never the key.</summary>
-    public override string ToString() => $"{BaseAddress} ({(ApiKey is null ? $"key from {Generated.ApiKey.EnvironmentVariable}" : "key given")})";
+    public override string ToString() => $"{BaseAddress} ({(ApiKey, ApiKeyProvider) switch { (null, null) => $"key from {Generated.ApiKey.EnvironmentVariable}", (null, _) => "key from a provider", _ => "key given" }})";
 
     internal void Validate()
     {
-        // What a time provider's timers can hold.
-        Require(AttemptTimeout > TimeSpan.Zero && AttemptTimeout <= TimeSpan.FromDays(40), nameof(AttemptTimeout), "must be above zero and at most 40 days");
+        Require(AttemptTimeout >= TimeSpan.FromMilliseconds(10) && AttemptTimeout <= TimeSpan.FromDays(1), nameof(AttemptTimeout), "must be from 10 milliseconds to a day");
+        Require(MaxRetries is >= 0 and <= 100, nameof(MaxRetries), "must be from 0 to 100");
+        Require(MaxRateLimitWait >= TimeSpan.Zero && MaxRateLimitWait <= TimeSpan.FromDays(1), nameof(MaxRateLimitWait), "must be from zero to a day");
         Require(MaxResponseBytes is > 0 and < int.MaxValue, nameof(MaxResponseBytes), "must be above zero and below 2 GB");
         Require(TimeProvider is not null, nameof(TimeProvider), "must not be null");
     }

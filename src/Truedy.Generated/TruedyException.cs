@@ -8,6 +8,8 @@ namespace Truedy.Generated;
 /// </remarks>
 public class TruedyException : Exception
 {
+    private string? _attempts;
+
     /// <summary>Makes one without a message.</summary>
     public TruedyException()
     {
@@ -23,5 +25,18 @@ public class TruedyException : Exception
     public TruedyException(string message, Exception? innerException)
         : base(message, innerException)
     {
+    }
+
+    /// <summary>How many attempts were made; 0 where the rate limit was known to be used up, so that none was.</summary>
+    public int Attempts { get; private set; } = 1;
+
+    /// <inheritdoc />
+    public override string Message => _attempts is null ? base.Message : $"{base.Message} After {_attempts}.";
+
+    internal void CountAttempts(Operation operation)
+    {
+        Attempts = operation.Attempts;
+        if (Attempts > 1)
+            _attempts = operation.ToString();
     }
 }

@@ -34,12 +34,20 @@ public class TruedyResponseException : TruedyException
     /// <summary>The request id of the answer's <c>X-Request-ID</c> header, to quote to support; null where there was none.</summary>
     public string? RequestId { get; init; }
 
-    internal static TruedyResponseException For(ApiRequest request, HttpResponseMessage response, string what, string? path = null, string? body = null) =>
+    /// <summary>Whether the body broke off, as where a connection fails late.</summary>
+    internal bool IsCutOff { get; private init; }
+
+    internal static TruedyResponseException For(ApiRequest request, HttpResponseMessage response, BodyException fault, string body) =>
+        For(request, response, fault.Message, fault.Path, body, fault.IsCutOff);
+
+    internal static TruedyResponseException For(
+        ApiRequest request, HttpResponseMessage response, string what, string? path = null, string? body = null, bool isCutOff = false) =>
         new($"The answer to {request} is not what the contract promises: {what}.")
         {
             StatusCode = response.StatusCode,
             JsonPath = path,
             ResponseBody = body,
+            IsCutOff = isCutOff,
             RequestId = response.Headers.TryGetValues("X-Request-ID", out var ids) ? ids.FirstOrDefault() : null,
         };
 }

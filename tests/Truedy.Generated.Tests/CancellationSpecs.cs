@@ -18,7 +18,10 @@ public class CancellationSpecs
     public async Task A_request_that_takes_too_long_is_a_time_out_and_no_cancellation()
     {
         var time = new FakeTimeProvider();
-        var request = new CallsClient(Hanging(), Options(time)).ListAsync();
+        var sent = new TaskCompletionSource<CancellationToken>();
+        using var handler = new HangsOnSecond(null, sent);
+        var request = new CallsClient(new HttpClient(handler), Options(time)).ListAsync();
+        await sent.Task;
         time.Advance(TimeSpan.FromSeconds(61));
         var error = await Assert.ThrowsAsync<TimeoutException>(() => request);
         Assert.IsAssignableFrom<OperationCanceledException>(error.InnerException);
@@ -79,7 +82,7 @@ public class CancellationSpecs
         Assert.True((await ahead.Task).IsCancellationRequested);
     }
 
-    private static TruedyClientOptions Options(TimeProvider? time = null) => new() { ApiKey = StubApi.Key, TimeProvider = time ?? TimeProvider.System };
+    private static TruedyClientOptions Options(TimeProvider? time = null) => new() { ApiKey = StubApi.Key, MaxRetries = 0, TimeProvider = time ?? TimeProvider.System };
 
     private static HttpClient Hanging() => new(new HangsOnSecond(null, new TaskCompletionSource<CancellationToken>()));
 

@@ -98,7 +98,10 @@ public sealed class ConstructionSpecs : IDisposable
         Assert.Null(options.ApiKey);
         Assert.Equal("https://api.truedy.ai/api/public/v1", options.BaseAddress.AbsoluteUri);
         Assert.Equal(TimeSpan.FromSeconds(60), options.AttemptTimeout);
+        Assert.Equal(3, options.MaxRetries);
+        Assert.Equal(TimeSpan.FromSeconds(90), options.MaxRateLimitWait);
         Assert.Equal(64 * 1024 * 1024, options.MaxResponseBytes);
+        Assert.Null(options.ApiKeyProvider);
         Assert.Same(TimeProvider.System, options.TimeProvider);
     }
 

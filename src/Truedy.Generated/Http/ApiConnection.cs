@@ -1,103 +1,70 @@
-using System.Net;
-using System.Net.Http.Headers;
+using Polly;
+using Polly.Retry;
 
 namespace Truedy.Generated;
 
-/// <summary>Sends requests: authorises them, bounds their time and size, and turns what goes wrong into exceptions.</summary>
+/// <summary>Performs operations: as many attempts as the rules allow, behind one gate for the rate limit, with one clear failure in the end.</summary>
 internal sealed class ApiConnection : IDisposable
 {
-    private const int MostErrorBytes = 64 * 1024;
-    private static readonly ProductInfoHeaderValue UserAgent = new("Truedy.Generated", typeof(ApiConnection).Assembly.GetName().Version?.ToString(3) ?? "0");
+    private static readonly ResiliencePropertyKey<Operation> OperationKey = new("Truedy.Operation");
 
-    private readonly HttpClient _http;
-    private readonly bool _ownsHttp;
-    private readonly string _baseAddress;
-    private readonly AuthenticationHeaderValue _authorization;
-    private readonly TimeSpan _attemptTimeout;
-    private readonly int _mostResponseBytes;
-    private readonly TimeProvider _time;
+    private readonly ApiTransport _transport;
+    private readonly ResiliencePipeline _retries;
+    private readonly RetryRules _rules;
+    private readonly RateLimitGate _gate;
+    private readonly Chance _chance = new();
 
     public ApiConnection(HttpClient? http, TruedyClientOptions options)
     {
         options.Validate();
-        _baseAddress = BaseAddress.Resolve(options.BaseAddress);
-        _authorization = new AuthenticationHeaderValue("Bearer", ApiKey.Resolve(options.ApiKey));
-        _attemptTimeout = options.AttemptTimeout;
-        _mostResponseBytes = options.MaxResponseBytes;
-        _time = options.TimeProvider;
-        _ownsHttp = http is null;
-        _http = http ?? OwnHttp();
+        _transport = new ApiTransport(http, options);
+        _rules = new RetryRules(options.MaxRetries, options.MaxRateLimitWait);
+        _gate = new RateLimitGate(options.TimeProvider);
+        _retries = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }.AddRetry(new RetryStrategyOptions
+        {
+            MaxRetryAttempts = int.MaxValue,    // The rules count faults and rejections apart.
+            ShouldHandle = static arguments => new(arguments.Outcome.Exception is { } failure && Of(arguments.Context).ShouldRetry(failure)),
+            DelayGenerator = static arguments => new(Of(arguments.Context).Delay),
+        }).Build();
     }
 
     public async Task<T> SendAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
         where T : class
     {
-#if NETSTANDARD2_0
-        using var timeout = _time.CreateCancellationTokenSource(_attemptTimeout);
-#else
-        using var timeout = new CancellationTokenSource(_attemptTimeout, _time);
-#endif
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        var operation = new Operation(_rules, _gate, _chance.Next);
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        context.Properties.Set(OperationKey, operation);
         try
         {
-            return await AttemptAsync(request, read, either.Token).ConfigureAwait(false);
+            return await _retries.ExecuteAsync(AttemptAsync, context, (_transport, request, read)).ConfigureAwait(false);
         }
         catch (OperationCanceledException fault) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException($"{request} was cancelled.", fault, cancellationToken);
         }
-        catch (OperationCanceledException fault)
+        catch (TruedyException failure)
         {
-            throw new TimeoutException($"{request} did not complete within the attempt time-out of {_attemptTimeout.TotalSeconds:0.###} s.", fault);
+            failure.CountAttempts(operation);
+            throw;
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException)
+        catch (TimeoutException failure) when (operation.Attempts > 1)
         {
-            throw new TruedyException($"{request} got no complete answer from the API: the connection failed.", fault);
+            throw new TimeoutException($"{failure.Message} After {operation}.", failure.InnerException);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
         }
     }
 
-    public void Dispose()
-    {
-        if (_ownsHttp)
-            _http.Dispose();
-    }
+    public void Dispose() => _transport.Dispose();
 
-    private async Task<T> AttemptAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
+    private static async ValueTask<T> AttemptAsync<T>(ResilienceContext context, (ApiTransport Transport, ApiRequest Request, BodyReader.Read<T> Read) call)
         where T : class
     {
-        using var message = request.ToMessage(_baseAddress);
-        message.Headers.Authorization = _authorization;
-        message.Headers.UserAgent.Add(UserAgent);
-        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-
-        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        if (!response.IsSuccessStatusCode)
-        {
-            using var error = await PooledBody.ReadAsync(response.Content, MostErrorBytes, cancellationToken).ConfigureAwait(false);
-            throw ApiErrors.From(request, response, error.Bytes, _time.GetUtcNow());
-        }
-        using var body = await PooledBody.ReadAsync(response.Content, _mostResponseBytes, cancellationToken).ConfigureAwait(false);
-        if (body.Bytes.Length > _mostResponseBytes)
-            throw TruedyResponseException.For(request, response, $"the body is longer than {nameof(TruedyClientOptions.MaxResponseBytes)} allows");
-        try
-        {
-            return BodyReader.ReadBody(body.Bytes, read);
-        }
-        catch (BodyException fault)
-        {
-            throw TruedyResponseException.For(request, response, fault.Message, fault.Path, Utf8.Text(body.Bytes));
-        }
+        await Of(context).BeginAttemptAsync(context.CancellationToken).ConfigureAwait(false);
+        return await call.Transport.SendAsync(call.Request, call.Read, context.CancellationToken).ConfigureAwait(false);
     }
 
-    // Redirects are not followed: .NET would drop the key, and the answer would be a 401 that nobody understands.
-    private static HttpClient OwnHttp() => new(
-#if NETSTANDARD2_0
-        new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate },
-#else
-        new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, PooledConnectionLifetime = TimeSpan.FromMinutes(5) },
-#endif
-        disposeHandler: true)
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    private static Operation Of(ResilienceContext context) => context.Properties.GetValue(OperationKey, null!);
 }

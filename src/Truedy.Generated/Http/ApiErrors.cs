@@ -14,7 +14,8 @@ internal static class ApiErrors
     {
         var said = ErrorBody.Parse(body);
         var requestId = said.RequestId ?? Header(response, "X-Request-ID");
-        var retryAt = now + ServerWait.Read(response.Headers, said, now);
+        var retryAfter = ServerWait.Read(response.Headers, said, now);
+        var retryAt = now + retryAfter;
         var error = new TruedyApiException(Message(request, response.StatusCode, said, requestId, retryAt))
         {
             StatusCode = response.StatusCode,
@@ -23,6 +24,7 @@ internal static class ApiErrors
             RequestId = requestId,
             Details = said.Details,
             RetryAt = retryAt,
+            RetryAfter = retryAfter,
             Headers = Headers(response),
             ResponseBody = Utf8.Text(body),
         };

@@ -10,9 +10,12 @@ internal static class ApiKey
 
     /// <summary>The given key, else the one in the environment.</summary>
     /// <exception cref="ArgumentException">There is none, or it cannot be a key. The message does not repeat it.</exception>
-    public static string Resolve(string? given)
+    public static string Resolve(string? given) => Check(given ?? Environment.GetEnvironmentVariable(EnvironmentVariable));
+
+    /// <summary>The key itself.</summary>
+    /// <exception cref="ArgumentException">There is none, or it cannot be a key. The message does not repeat it.</exception>
+    public static string Check(string? key)
     {
-        var key = given ?? Environment.GetEnvironmentVariable(EnvironmentVariable);
         if (string.IsNullOrEmpty(key))
             throw Refusal("There is no API key.");
         if (key!.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))

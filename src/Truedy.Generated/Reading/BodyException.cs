@@ -11,13 +11,16 @@ internal sealed class BodyException : Exception
     /// <summary>Where in the body, such as <c>data[3].status</c>; null where the body is no JSON.</summary>
     public string? Path { get; }
 
+    /// <summary>Whether the body broke off before its end.</summary>
+    public bool IsCutOff { get; private init; }
+
     public static BodyException Unexpected(string path, string expected, JsonTokenType found) =>
         new($"expected {expected} {(path.Length == 0 ? "as the body" : $"at '{path}'")}, found {Name(found)}", path);
 
-    public static BodyException NotJson(long? line, long? position) =>
-        new(FormattableString.Invariant($"the body is not JSON from line {line + 1}, byte {position + 1}"), path: null);
+    public static BodyException NotJson(long? line, long? position, bool isCutOff) =>
+        new(FormattableString.Invariant($"the body {(isCutOff ? "breaks off at" : "is not JSON from")} line {line + 1}, byte {position + 1}"), path: null) { IsCutOff = isCutOff };
 
-    public static BodyException Empty() => new("the body is empty", path: null);
+    public static BodyException Empty() => new("the body is empty", path: null) { IsCutOff = true };
 
     private static string Name(JsonTokenType token) => token switch
     {

@@ -43,7 +43,7 @@ internal ref partial struct BodyReader
         catch (JsonException fault)
         {
             // The tokenizer's own message may quote the body, so only the place is passed on.
-            throw BodyException.NotJson(fault.LineNumber, fault.BytePositionInLine);
+            throw BodyException.NotJson(fault.LineNumber, fault.BytePositionInLine, BreaksOff(body));
         }
     }
 
@@ -73,6 +73,23 @@ internal ref partial struct BodyReader
     {
         var name = _unknownName;
         unknown.Add(name, Raw().ToArray());
+    }
+
+    // What breaks off is the start of something: read as one part of a longer body, it has no fault.
+    private static bool BreaksOff(ReadOnlySpan<byte> body)
+    {
+        var json = new Utf8JsonReader(body, isFinalBlock: false, state: default);
+        try
+        {
+            while (json.Read())
+            {
+            }
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private bool TryStart(JsonTokenType start, string expected)

@@ -57,9 +57,10 @@ internal sealed class StubApi
 
     public HttpClient HttpClient() => new(_handler);
 
+    /// <summary>A client that sends every request once; specs of retries turn them on.</summary>
     public CallsClient Client(Action<TruedyClientOptions>? configure = null)
     {
-        var options = new TruedyClientOptions { ApiKey = Key };
+        var options = new TruedyClientOptions { ApiKey = Key, MaxRetries = 0 };
         configure?.Invoke(options);
         return new CallsClient(HttpClient(), options);
     }

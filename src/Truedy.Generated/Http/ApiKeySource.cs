@@ -1,0 +1,24 @@
+using System.Net.Http.Headers;
+
+namespace Truedy.Generated;
+
+/// <summary>Gives every attempt its key: the one that was fixed at construction, or the one that the provider has now.</summary>
+internal sealed class ApiKeySource
+{
+    private readonly Func<CancellationToken, ValueTask<string>>? _provider;
+    private readonly AuthenticationHeaderValue? _fixed;
+
+    public ApiKeySource(TruedyClientOptions options)
+    {
+        if (options.ApiKey is not null && options.ApiKeyProvider is not null)
+            throw new ArgumentException($"{nameof(TruedyClientOptions.ApiKey)} and {nameof(TruedyClientOptions.ApiKeyProvider)} cannot both be set; leave one null.");
+        _provider = options.ApiKeyProvider;
+        if (_provider is null)
+            _fixed = Authorization(ApiKey.Resolve(options.ApiKey));
+    }
+
+    public async ValueTask<AuthenticationHeaderValue> AuthorizationAsync(CancellationToken cancellationToken) =>
+        _fixed ?? Authorization(ApiKey.Check(await _provider!(cancellationToken).ConfigureAwait(false)));
+
+    private static AuthenticationHeaderValue Authorization(string key) => new("Bearer", key);
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Polly;
+using Polly.Timeout;
+
+namespace Truedy.Generated;
+
+/// <summary>Makes one attempt at a request: authorises it, bounds its time and size, and turns what goes wrong into exceptions.</summary>
+internal sealed class ApiTransport : IDisposable
+{
+    private const int MostErrorBytes = 64 * 1024;
+    private static readonly ProductInfoHeaderValue UserAgent = new("Truedy.Generated", typeof(ApiTransport).Assembly.GetName().Version?.ToString(3) ?? "0");
+    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+
+    private readonly HttpClient _http;
+    private readonly bool _ownsHttp;
+    private readonly string _baseAddress;
+    private readonly ApiKeySource _key;
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _attemptTimeout;
+    private readonly ResiliencePipeline _timeout;
+    private readonly int _mostResponseBytes;
+
+    public ApiTransport(HttpClient? http, TruedyClientOptions options)
+    {
+        _baseAddress = BaseAddress.Resolve(options.BaseAddress);
+        _key = new ApiKeySource(options);
+        _time = options.TimeProvider;
+        _attemptTimeout = options.AttemptTimeout;
+        _timeout = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }.AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout }).Build();
+        _mostResponseBytes = options.MaxResponseBytes;
+        _ownsHttp = http is null;
+        _http = http ?? OwnHttp();
+    }
+
+    public async Task<T> SendAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            return await _timeout.ExecuteAsync(
+                static (call, token) => new ValueTask<T>(call.Transport.ExchangeAsync(call.Request, call.Read, token)),
+                (Transport: this, Request: request, Read: read),
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutRejectedException fault)
+        {
+            throw new TimeoutException(FormattableString.Invariant($"{request} did not complete within the attempt time-out of {_attemptTimeout.TotalSeconds:0.###} s."), fault);
+        }
+        catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"{request} did not complete within the time-out of the HttpClient that was passed in.", fault);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
+        {
+            throw new TruedyException($"{request} got no complete answer from the API: the connection failed.", fault);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_ownsHttp)
+            _http.Dispose();
+    }
+
+    private async Task<T> ExchangeAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        using var message = request.ToMessage(_baseAddress);
+        message.Headers.Authorization = await _key.AuthorizationAsync(cancellationToken).ConfigureAwait(false);
+        message.Headers.UserAgent.Add(UserAgent);
+        message.Headers.Accept.Add(Json);
+
+        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        if (!response.IsSuccessStatusCode)
+        {
+            using var error = await PooledBody.ReadAsync(response.Content, MostErrorBytes, cancellationToken).ConfigureAwait(false);
+            throw ApiErrors.From(request, response, error.Bytes, _time.GetUtcNow());
+        }
+        using var body = await PooledBody.ReadAsync(response.Content, _mostResponseBytes, cancellationToken).ConfigureAwait(false);
+        if (body.Bytes.Length > _mostResponseBytes)
+            throw TruedyResponseException.For(request, response, $"the body is longer than {nameof(TruedyClientOptions.MaxResponseBytes)} allows");
+        try
+        {
+            return BodyReader.ReadBody(body.Bytes, read);
+        }
+        catch (BodyException fault)
+        {
+            throw TruedyResponseException.For(request, response, fault, Utf8.Text(body.Bytes));
+        }
+    }
+
+    // Redirects are not followed: .NET would drop the key, and the answer would be a 401 that nobody understands.
+    private static HttpClient OwnHttp() => new(
+#if NETSTANDARD2_0
+        new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate },
+#else
+        new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, PooledConnectionLifetime = TimeSpan.FromMinutes(5) },
+#endif
+        disposeHandler: true)
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+}
