@@ -50,12 +50,15 @@ internal static class ClientNames
 
     private static string Verb(Operation operation) => operation.Method switch
     {
-        "get" when !operation.Path.EndsWith('}') => "list",
+        "get" when AnswersWithList(operation) => "list",
         "post" => "create",
         "put" => "replace",
         "patch" => "update",
         _ => operation.Method,
     };
+
+    private static bool AnswersWithList(Operation operation) =>
+        (operation.Response?.ObjectAt("properties")?.ObjectAt("data") ?? operation.Response)?.TextAt("type") == "array";
 
     private static void Describe(Contract contract, string client, string tag)
     {

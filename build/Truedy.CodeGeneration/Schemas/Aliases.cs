@@ -5,33 +5,27 @@ namespace Truedy.CodeGeneration;
 /// <summary>Puts named schemas that become no C# type of their own (a list, a map, a number, anything) where they are referred to.</summary>
 internal static class Aliases
 {
-    // Deeper than anybody nests, so deeper means for ever.
-    private const int Rounds = 32;
-
     public static void PutInPlace(Contract contract)
     {
-        for (var round = 0; round <= Rounds; round++)
+        foreach (var (_, endless) in contract.NamedSchemas.Where(each => !IsType(each.Schema) && LeadsTo(contract, each.Schema, each.Name, [])))
+            Untyped.Make(endless);
+        while (References(contract).Where(each => !IsType(contract.Schemas.ObjectAt(each.Name)!)).ToList() is { Count: > 0 } references)
         {
-            var references = References(contract).Where(each => !IsType(contract.Follow(each.Node)!) || IsAlias(contract, each.Name)).ToList();
-            if (references.Count == 0)
-                break;
             foreach (var (node, name) in references)
-            {
-                if (round == Rounds)
-                    Untyped.Make(node);
-                else
-                    PutInPlace(node, contract.Schemas.ObjectAt(name)!);
-            }
+                PutInPlace(node, contract.Schemas.ObjectAt(name)!);
         }
 
-        foreach (var member in contract.Schemas.Properties().Where(each => !IsType((JObject)each.Value)).ToList())
-            member.Remove();
+        foreach (var (name, _) in contract.NamedSchemas.Where(each => !IsType(each.Schema)))
+            contract.Schemas.Remove(name);
         MoveNullToReferences(contract);
     }
 
     private static bool IsType(JObject schema) => Containers.IsClass(schema) || Choices.Is(schema);
 
-    private static bool IsAlias(Contract contract, string name) => contract.Schemas.ObjectAt(name)!.ContainsKey("$ref");
+    // A list of lists of itself cannot be written out, nor a name for its own name.
+    private static bool LeadsTo(Contract contract, JObject schema, string name, HashSet<string> seen) =>
+        SchemaTree.InnerFirst(schema).Select(Reference.SchemaName).OfType<string>().Any(each =>
+            each == name || (seen.Add(each) && contract.Schemas.ObjectAt(each) is { } next && !IsType(next) && LeadsTo(contract, next, name, seen)));
 
     private static List<(JObject Node, string Name)> References(Contract contract) =>
         [.. SchemaTree.All(contract).Where(each => Reference.SchemaName(each) is not null).Select(each => (each, Reference.SchemaName(each)!))];

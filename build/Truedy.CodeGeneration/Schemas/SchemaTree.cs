@@ -11,8 +11,10 @@ internal static class SchemaTree
     /// <summary>All schemas, inner ones first.</summary>
     public static IReadOnlyList<JObject> All(Contract contract) => [.. Roots(contract).SelectMany(InnerFirst)];
 
-    /// <summary>The schemas right below one.</summary>
-    public static IEnumerable<JObject> Children(JObject schema) =>
+    /// <summary>A schema and all that are within it, inner ones first.</summary>
+    public static IEnumerable<JObject> InnerFirst(JObject schema) => Children(schema).SelectMany(InnerFirst).Append(schema);
+
+    private static IEnumerable<JObject> Children(JObject schema) =>
         schema.ObjectsAt("properties").Select(each => each.Value)
             .Concat(Single.Select(schema.ObjectAt).OfType<JObject>())
             .Concat(Lists.SelectMany(schema.ObjectsIn));
@@ -27,8 +29,6 @@ internal static class SchemaTree
     private static IEnumerable<JObject> Roots(Contract contract) =>
         contract.Schemas.Properties().Select(each => each.Value).OfType<JObject>()
             .Concat(contract.Operations.SelectMany(operation => operation.Parameters.Select(each => each.ObjectAt("schema")).Append(operation.Request).Append(operation.Response)).OfType<JObject>());
-
-    private static IEnumerable<JObject> InnerFirst(JObject schema) => Children(schema).SelectMany(InnerFirst).Append(schema);
 
     private static void ReplaceBooleans(JToken token)
     {
