@@ -7,13 +7,14 @@ internal static class ClientNames
 {
     public static void Settle(Contract contract)
     {
-        var clients = new NameTable(contract.Problems, Extensions.Name);
+        var clients = new NameTable(contract.Problems, $"{Extensions.Name} beside the tag's description");
         foreach (var tag in contract.Operations.GroupBy(TagOf, StringComparer.Ordinal))
         {
-            var client = Words.Pascal(tag.Key);
+            var declared = contract.Root.ObjectsIn("tags").FirstOrDefault(each => each.TextAt("name") == tag.Key);
+            var client = declared?.TextAt(Extensions.Name) ?? Words.Pascal(tag.Key);
             clients.Claim(client, tag.Key, tag.First().Node.ListAt("tags")?.First ?? tag.First().Node);
             NameOperations(contract, client, [.. tag]);
-            Describe(contract, client, tag.Key);
+            Describe(contract, client, declared?.TextAt("description") ?? $"The `{tag.Key}` operations of the {contract.Root.ObjectAt("info")?.TextAt("title") ?? "API"}.");
         }
     }
 
@@ -25,7 +26,7 @@ internal static class ClientNames
         {
             var name = operation.Node.TextAt(Extensions.Name)
                 ?? (ShortName(operation, client) is { Length: > 0 } only && shortNames[only].Count() == 1 ? only : Words.Pascal(IdOf(operation)));
-            names.Claim(name, IdOf(operation), operation.Node["operationId"] ?? operation.Node);
+            names.Claim(name, IdOf(operation), operation.Node[Extensions.Name] ?? operation.Node["operationId"] ?? operation.Node);
             operation.Node[Extensions.Name] = name;
             operation.Node["operationId"] = $"{client}_{name}";
             operation.Node["tags"] = new JArray(client);
@@ -60,12 +61,9 @@ internal static class ClientNames
     private static bool AnswersWithList(Operation operation) =>
         (operation.Response?.ObjectAt("properties")?.ObjectAt("data") ?? operation.Response)?.TextAt("type") == "array";
 
-    private static void Describe(Contract contract, string client, string tag)
+    private static void Describe(Contract contract, string client, string description)
     {
-        var described = contract.Root.ObjectsIn("tags").FirstOrDefault(each => each.TextAt("name") == tag)?.TextAt("description");
-        var title = contract.Root.ObjectAt("info")?.TextAt("title") ?? "API";
-        if (contract.Root[Extensions.Clients] is null)
-            contract.Root[Extensions.Clients] = new JObject();
-        contract.Root[Extensions.Clients]![client + "Client"] = new JObject { ["description"] = described ?? $"The `{tag}` operations of the {title}." };
+        contract.Root[Extensions.Clients] ??= new JObject();
+        contract.Root[Extensions.Clients]![client + "Client"] = new JObject { ["description"] = description };
     }
 }

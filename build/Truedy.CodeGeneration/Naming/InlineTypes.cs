@@ -80,13 +80,13 @@ internal sealed class InlineTypes
         if (_contract.Schemas.ObjectAt(name) is { } taken)
         {
             if (!WordSets.Join(taken, schema))
-                _contract.Problems.Add(ProblemCode.NamesCollide, schema, $"This inline schema and the one at line {Place.Of(taken).Line} both become '{name}' in C#; give one of them an {Extensions.Type} in overlay.json.");
+                _contract.Problems.Add(ProblemCode.NamesCollide, schema, $"This inline schema and the one at line {Place.Of(taken).Line} both become '{name}' in C#; give one of them another name with {Extensions.Type} in overlay.json.");
             return;
         }
 
         if (!Identifier.IsValid(name))
-            _contract.Problems.Add(ProblemCode.NoSuchName, schema, $"'{name}' is no C# name; give this inline schema another {Extensions.Type} in overlay.json.");
-        TypeNames.CheckHiding(_contract, name, name, schema);
+            _contract.Problems.Add(ProblemCode.NoSuchName, schema[Extensions.Type] ?? schema, $"'{name}' is no name in C#; give this inline schema another with {Extensions.Type} in overlay.json.");
+        TypeNames.CheckHiding(_contract, name, name, schema[Extensions.Type] ?? schema);
         var type = (JObject)schema.DeepClone();
         type.Remove("nullable");
         type.Remove(Extensions.Name);

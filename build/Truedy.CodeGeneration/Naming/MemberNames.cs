@@ -23,7 +23,7 @@ internal static class MemberNames
             names.Claim(NameOf(type, name, member), name, schema);
         foreach (var (name, member) in schema.ObjectsAt("properties"))
         {
-            names.Claim(NameOf(type, name, member), name, member.Parent!);
+            names.Claim(NameOf(type, name, member), name, member[Extensions.Name] ?? member.Parent!);
             member[Extensions.Name] = NameOf(type, name, member);
         }
     }

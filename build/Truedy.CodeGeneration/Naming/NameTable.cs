@@ -3,7 +3,9 @@ using Newtonsoft.Json.Linq;
 namespace Truedy.CodeGeneration;
 
 /// <summary>The names of one scope. It reports a name that C# does not take, and two that came out the same.</summary>
-internal sealed class NameTable(Problems problems, string extension)
+/// <param name="problems">Where they are reported.</param>
+/// <param name="remedy">What to write into overlay.json to choose another name.</param>
+internal sealed class NameTable(Problems problems, string remedy)
 {
     private readonly Dictionary<string, string> _sources = new(StringComparer.Ordinal);
 
@@ -13,8 +15,8 @@ internal sealed class NameTable(Problems problems, string extension)
     public void Claim(string name, string source, JToken at)
     {
         if (!Identifier.IsValid(name))
-            problems.Add(ProblemCode.NoSuchName, at, $"'{source}' gives no C# name ('{name}'); give it an {extension} in overlay.json.");
+            problems.Add(ProblemCode.NoSuchName, at, $"'{source}' becomes '{name}', which is no name in C#; give it another with {remedy} in overlay.json.");
         else if (!_sources.TryAdd(name, source))
-            problems.Add(ProblemCode.NamesCollide, at, $"'{_sources[name]}' and '{source}' both become '{name}' in C#; give one of them an {extension} in overlay.json.");
+            problems.Add(ProblemCode.NamesCollide, at, $"'{_sources[name]}' and '{source}' both become '{name}' in C#; give one of them another name with {remedy} in overlay.json.");
     }
 }

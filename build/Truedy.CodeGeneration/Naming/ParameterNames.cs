@@ -21,7 +21,7 @@ internal static class ParameterNames
             foreach (var parameter in operation.Parameters)
             {
                 var name = NameOf(parameter);
-                names.Claim(name, parameter.TextAt("name")!, parameter["name"]!);
+                names.Claim(name, parameter.TextAt("name")!, parameter[Extensions.Name] ?? parameter["name"]!);
                 parameter[Extensions.Name] = name;
             }
 

@@ -25,7 +25,7 @@ internal static class TypeNames
     public static void CheckHiding(Contract contract, string name, string source, JToken at)
     {
         if (Identifier.HidesAnother(name))
-            contract.Problems.Add(ProblemCode.NoSuchName, at, $"'{source}' would hide the type '{name}' that the generated file uses; give it an {Extensions.Type} in overlay.json.");
+            contract.Problems.Add(ProblemCode.NoSuchName, at, $"'{source}' would hide the type '{name}' that the generated file uses; give it another name with {Extensions.Type} in overlay.json.");
     }
 
     private static string NameOf(JProperty member, HashSet<string> plain)
@@ -50,8 +50,9 @@ internal static class TypeNames
         var table = new NameTable(contract.Problems, Extensions.Type);
         foreach (var member in contract.Schemas.Properties())
         {
-            table.Claim(names[member.Name], member.Name, member);
-            CheckHiding(contract, names[member.Name], member.Name, member);
+            var at = member.Value[Extensions.Type] ?? member;
+            table.Claim(names[member.Name], member.Name, at);
+            CheckHiding(contract, names[member.Name], member.Name, at);
         }
 
         contract.Problems.StopIfAny(); // Two of the same name cannot even be put into the document
