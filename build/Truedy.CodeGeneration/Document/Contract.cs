@@ -1,0 +1,35 @@
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.CodeGeneration;
+
+/// <summary>The document while it is prepared.</summary>
+internal sealed class Contract
+{
+    public Contract(JObject root)
+    {
+        Root = root;
+        if (root.ObjectAt("components") is null)
+            root["components"] = new JObject();
+        if (root.ObjectAt("components")!.ObjectAt("schemas") is null)
+            root["components"]!["schemas"] = new JObject();
+    }
+
+    public JObject Root { get; }
+
+    public Problems Problems { get; } = new();
+
+    /// <summary>The schemas that have a name.</summary>
+    public JObject Schemas => (JObject)Root["components"]!["schemas"]!;
+
+    public IReadOnlyList<(string Name, JObject Schema)> NamedSchemas => [.. ((JObject)Root["components"]!).ObjectsAt("schemas")];
+
+    public IReadOnlyList<Operation> Operations => [.. Operation.Of(Root)];
+
+    /// <summary>Follows references until something stands there.</summary>
+    public JObject? Follow(JObject? schema)
+    {
+        for (var steps = 0; steps < 100 && Reference.SchemaName(schema) is { } name; steps++)
+            schema = Schemas.ObjectAt(name);
+        return schema;
+    }
+}

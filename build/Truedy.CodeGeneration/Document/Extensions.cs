@@ -1,0 +1,26 @@
+namespace Truedy.CodeGeneration;
+
+/// <summary>What the preparation writes into the document for the templates; the first two may come from the overlay too.</summary>
+internal static class Extensions
+{
+    /// <summary>The C# name of an operation, a parameter or a member.</summary>
+    public const string Name = "x-csharp-name";
+
+    /// <summary>The C# name of the type that a schema becomes.</summary>
+    public const string Type = "x-csharp-type";
+
+    /// <summary>The type name that an inline schema of a shared part takes, where nothing says better.</summary>
+    public const string SuggestedType = "x-csharp-suggested-type";
+
+    /// <summary>What to say about the clients, by their names.</summary>
+    public const string Clients = "x-csharp-clients";
+
+    /// <summary>What a member is to a reader, written by <see cref="MemberKinds" />.</summary>
+    public const string Kind = "x-csharp-kind";
+
+    /// <summary>The C# names of the words, in the order of <c>enum</c>; NSwag knows this one.</summary>
+    public const string WordNames = "x-enumNames";
+
+    /// <summary>The order of the parameters; NSwag knows this one.</summary>
+    public const string Position = "x-position";
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.CodeGeneration;
+
+/// <summary>Loads a JSON file so that every token remembers its <see cref="Place" />.</summary>
+internal static partial class JsonSource
+{
+    private static readonly JsonLoadSettings Settings = new()
+    {
+        LineInfoHandling = LineInfoHandling.Load,
+        DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
+    };
+
+    public static JObject Load(string path)
+    {
+        try
+        {
+            using var reader = new TokenStartReader(File.ReadAllText(path));
+            var root = JToken.ReadFrom(reader, Settings);
+            reader.Read(); // Nothing may follow
+            return root is JObject found
+                ? Remember(found, path)
+                : throw new ProblemException(ProblemCode.BrokenJson, new Place(path, 1, 1), "The file has to hold a JSON object.");
+        }
+        catch (JsonReaderException exception)
+        {
+            var place = new Place(path, Math.Max(exception.LineNumber, 1), Math.Max(exception.LinePosition, 1));
+            throw new ProblemException(ProblemCode.BrokenJson, place, "Broken JSON: " + NewtonsoftPosition().Replace(exception.Message, ""));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ProblemException(ProblemCode.Files, new Place(path), exception.Message);
+        }
+    }
+
+    private static JObject Remember(JObject root, string path)
+    {
+        foreach (var token in root.DescendantsAndSelf())
+        {
+            IJsonLineInfo info = token;
+            token.AddAnnotation(new Place(path, info.LineNumber, info.LinePosition));
+        }
+
+        return root;
+    }
+
+    [GeneratedRegex(@" Path '.*', line \d+, position \d+\.$")]
+    private static partial Regex NewtonsoftPosition();
+}

@@ -1,0 +1,57 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.CodeGeneration;
+
+/// <summary>Applies the actions of an OpenAPI Overlay 1.0 document; an action that changes nothing is a mistake, not a wish.</summary>
+internal static class Overlay
+{
+    public static void Apply(JObject overlay, JObject document)
+    {
+        var problems = new Problems();
+        foreach (var action in overlay.ObjectsIn("actions"))
+        {
+            var target = action.TextAt("target")
+                ?? throw new ProblemException(ProblemCode.OverlayAction, Place.Of(action), "An action needs a 'target', a JSONPath such as $.components.schemas.Call.");
+            var nodes = Select(document, action, target);
+            if (nodes.Count == 0)
+                problems.Add(ProblemCode.OverlayMatchesNothing, action["target"]!, $"The target '{target}' matches nothing in the document.");
+            foreach (var node in nodes)
+                Change(node, action, target);
+        }
+
+        problems.StopIfAny();
+    }
+
+    private static List<JToken> Select(JObject document, JObject action, string target)
+    {
+        try
+        {
+            return [.. document.SelectTokens(target)];
+        }
+        catch (JsonException exception)
+        {
+            throw new ProblemException(ProblemCode.OverlayAction, Place.Of(action["target"]!), $"The target '{target}' is no JSONPath: {exception.Message}");
+        }
+    }
+
+    private static void Change(JToken node, JObject action, string target)
+    {
+        if (action.FlagAt("remove"))
+            Remove(node);
+        else if (action["update"] is JObject members && node is JObject map)
+            map.Merge(members, new JsonMergeSettings { MergeNullValueHandling = MergeNullValueHandling.Merge });
+        else if (action["update"] is { } item && node is JArray list)
+            list.Add(item);
+        else
+            throw new ProblemException(ProblemCode.OverlayAction, Place.Of(action), $"'{target}' takes an 'update' of its own kind (an object for an object, an item for a list) or '\"remove\": true'.");
+    }
+
+    private static void Remove(JToken node)
+    {
+        if (node.Parent is JProperty member)
+            member.Remove();
+        else
+            node.Remove();
+    }
+}

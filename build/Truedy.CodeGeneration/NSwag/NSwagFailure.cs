@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Truedy.CodeGeneration;
+
+/// <summary>Finds in the stack trace that NSwag writes what the user has to change.</summary>
+internal sealed partial class NSwagFailure(Settings settings, string output)
+{
+    public ProblemException ToProblem() => OfTemplate() ?? OfSettings() ?? new ProblemException(ProblemCode.NSwagFailed, new Place(settings.NSwagJson), $"NSwag failed: {Message()}");
+
+    // Error while rendering Liquid template CSharp/Class: <line> End of tag '}}' was expected at (3:12)
+    private ProblemException? OfTemplate()
+    {
+        if (TemplateName().Matches(output) is not [.., var last])
+            return null;
+        if (MissingTemplate().Match(output) is { Success: true } missing)
+            return OfMissingTemplate(missing.Groups[1].Value);
+        var file = Path.Combine(settings.Templates, last.Groups[1].Value + ".liquid");
+        var position = TemplatePosition().Match(output, last.Index);
+        if (!position.Success)
+            return new ProblemException(ProblemCode.Template, new Place(file), output[last.Index..].Split('\n')[1]);
+        var line = int.Parse(position.Groups[2].Value, CultureInfo.InvariantCulture) - 1; // NSwag puts a line before the template
+        var column = int.Parse(position.Groups[3].Value, CultureInfo.InvariantCulture);
+        return new ProblemException(ProblemCode.Template, new Place(file, Math.Max(line, 1), column), position.Groups[1].Value.Trim());
+    }
+
+    private ProblemException OfMissingTemplate(string name)
+    {
+        foreach (var file in Directory.EnumerateFiles(settings.Templates, "*.liquid").Order(StringComparer.Ordinal))
+        {
+            var lines = File.ReadAllLines(file);
+            var line = Array.FindIndex(lines, each => Regex.IsMatch(each, $@"template\s+{Regex.Escape(name)}\s"));
+            if (line >= 0)
+                return new ProblemException(ProblemCode.Template, new Place(file, line + 1, lines[line].IndexOf(name, StringComparison.Ordinal) + 1), $"There is no template '{name}'.");
+        }
+
+        return new ProblemException(ProblemCode.Template, new Place(settings.Templates), $"There is no template '{name}'.");
+    }
+
+    // Could not convert string to boolean: maybe. Path 'codeGenerators.openApiToCSharpClient.wrapResponses', line 58, position 30.
+    private ProblemException? OfSettings()
+    {
+        var value = SettingsPath().Match(output);
+        return value.Success && JsonSource.Load(settings.NSwagJson).SelectToken(value.Groups[2].Value) is { } token
+            ? new ProblemException(ProblemCode.NSwagSettings, Place.Of(token), $"NSwag does not take this value: {value.Groups[1].Value}")
+            : null;
+    }
+
+    private string Message() => ExceptionLine().Match(output) is { Success: true } line ? line.Groups[1].Value : output.Trim();
+
+    [GeneratedRegex(@"Error while rendering Liquid template CSharp/(\S+): ")]
+    private static partial Regex TemplateName();
+
+    [GeneratedRegex(@"Could not load template '([^']+)'")]
+    private static partial Regex MissingTemplate();
+
+    [GeneratedRegex(@"\n(.+) at \((\d+):(\d+)\)")]
+    private static partial Regex TemplatePosition();
+
+    [GeneratedRegex(@"Exception: (.+) Path '([^']+)', line \d+, position \d+\.")]
+    private static partial Regex SettingsPath();
+
+    [GeneratedRegex(@"^\S+Exception: (.+)$", RegexOptions.Multiline)]
+    private static partial Regex ExceptionLine();
+}

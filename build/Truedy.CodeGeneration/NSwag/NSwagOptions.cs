@@ -1,0 +1,25 @@
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.CodeGeneration;
+
+/// <summary>Compares the options of nswag.json with those that this NSwag writes into a new one.</summary>
+internal static class NSwagOptions
+{
+    public static void Check(JObject settings, JObject known)
+    {
+        var problems = new Problems();
+        Check(settings, known, problems);
+        problems.StopIfAny();
+    }
+
+    private static void Check(JObject settings, JObject known, Problems problems)
+    {
+        foreach (var option in settings.Properties())
+        {
+            if (!known.TryGetValue(option.Name, StringComparison.OrdinalIgnoreCase, out var counterpart))
+                problems.Add(ProblemCode.NSwagSettings, option, $"NSwag has no option '{option.Name}' here.");
+            else if (option.Value is JObject inner && counterpart is JObject knownInner)
+                Check(inner, knownInner, problems);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.CodeGeneration;
+
+/// <summary>Gives every operation all of its parameters, and stops at those that no template can print.</summary>
+internal static partial class Parameters
+{
+    public static void Gather(Contract contract)
+    {
+        foreach (var operation in contract.Operations)
+        {
+            var own = operation.Parameters.ToList();
+            var ofPath = operation.PathItem.ObjectsIn("parameters").Where(shared => !own.Exists(each => Identity(each) == Identity(shared)));
+            operation.Node["parameters"] = new JArray(ofPath.Concat(own).Where(each => !IsSetByTheClient(each)));
+            foreach (var parameter in operation.Parameters)
+                Settle(contract, parameter);
+            CheckPath(contract, operation);
+        }
+
+        foreach (var (_, path) in contract.Root.ObjectsAt("paths"))
+            path.Remove("parameters");
+    }
+
+    private static (string? Name, string? In) Identity(JObject parameter) => (parameter.TextAt("name"), parameter.TextAt("in"));
+
+    // OpenAPI says that these are ignored as parameters.
+    private static bool IsSetByTheClient(JObject parameter) =>
+        parameter.TextAt("in") == "header" && parameter.TextAt("name")?.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION";
+
+    private static void Settle(Contract contract, JObject parameter)
+    {
+        var (name, place) = Identity(parameter);
+        if (name is null || place is null)
+            contract.Problems.Add(ProblemCode.WrongShape, parameter, "A parameter needs a 'name' and an 'in'.");
+        else if (place is not ("path" or "query" or "header"))
+            contract.Problems.Add(ProblemCode.CannotBePrinted, parameter["in"]!, $"The templates cannot print '{name}', a parameter in '{place}'; only path, query and header.");
+        else if (parameter.ObjectAt("schema") is null)
+            contract.Problems.Add(ProblemCode.CannotBePrinted, parameter, $"The templates cannot print '{name}', a parameter without a schema of its own.");
+        else if (parameter.TextAt("style") is { } style && style != (place == "query" ? "form" : "simple"))
+            contract.Problems.Add(ProblemCode.CannotBePrinted, parameter["style"]!, $"The templates cannot print '{name}', a parameter of style '{style}'.");
+        else if (place == "query" && parameter["explode"] is JValue { Value: false } explode)
+            contract.Problems.Add(ProblemCode.CannotBePrinted, explode, $"The templates cannot print '{name}', a parameter whose items are not repeated.");
+        else if (place == "path")
+            parameter["required"] = true;
+    }
+
+    private static void CheckPath(Contract contract, Operation operation)
+    {
+        var declared = operation.Parameters.Where(each => each.TextAt("in") == "path").ToDictionary(each => each.TextAt("name")!, StringComparer.Ordinal);
+        var named = PathParameter().Matches(operation.Path).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var missing in named.Except(declared.Keys))
+            contract.Problems.Add(ProblemCode.PathParameter, operation.Node, $"{operation} needs a path parameter '{missing}', which it does not declare.");
+        foreach (var spare in declared.Keys.Except(named))
+            contract.Problems.Add(ProblemCode.PathParameter, declared[spare]["name"]!, $"The path of {operation} has no '{{{spare}}}'.");
+    }
+
+    [GeneratedRegex(@"\{([^}]*)\}")]
+    private static partial Regex PathParameter();
+}

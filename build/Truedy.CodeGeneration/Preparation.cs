@@ -1,0 +1,56 @@
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.CodeGeneration;
+
+/// <summary>Makes of the published contract the document that NSwag reads: every name decided, every shape one that C# has.</summary>
+internal static class Preparation
+{
+    private static readonly Action<Contract>[] Steps =
+    [
+        DocumentChecks.Version,
+        DocumentChecks.References,
+        DocumentChecks.OperationIds,
+        SharedParts.PutInPlace,
+        Parameters.Gather,
+        Bodies.Settle,
+        SchemaTree.ReplaceBooleans,
+        ForEverySchema(Unions.Fold),
+        ForEverySchema(Intersections.Fold),
+        ForEverySchema(Nullability.Fold),
+        ForEverySchema(Choices.Settle),
+        ForEverySchema(Containers.Settle),
+        ForEverySchema(Formats.Settle),
+        ForEverySchema(Vocabulary.Trim),
+        Aliases.PutInPlace,
+        Inheritance.Settle,
+        CallableTypes.Settle,
+        TypeNames.Settle,
+        ClientNames.Settle,
+        InlineTypes.Name,
+        Cycles.Break,
+        MemberNames.Settle,
+        ParameterNames.Settle,
+        MemberKinds.Settle,
+        Documentation.Write,
+    ];
+
+    public static JObject Prepare(string documentPath, string overlayPath)
+    {
+        var document = JsonSource.Load(documentPath);
+        Overlay.Apply(JsonSource.Load(overlayPath), document);
+        var contract = new Contract(document);
+        foreach (var step in Steps)
+        {
+            step(contract);
+            contract.Problems.StopIfAny();
+        }
+
+        return contract.Root;
+    }
+
+    private static Action<Contract> ForEverySchema(Action<JObject> mend) => contract =>
+    {
+        foreach (var schema in SchemaTree.All(contract))
+            mend(schema);
+    };
+}

@@ -1,0 +1,27 @@
+namespace Truedy.CodeGeneration;
+
+/// <summary>The numbers of the errors: they are quoted in build logs, so a number never changes its meaning.</summary>
+internal static class ProblemCode
+{
+    public const string BrokenJson = "TRU1001";
+    public const string ReferenceToNothing = "TRU1002";
+    public const string ReferenceElsewhere = "TRU1003";
+    public const string DuplicateOperation = "TRU1004";
+    public const string WrongShape = "TRU1005";
+    public const string NamesCollide = "TRU1006";
+    public const string NoSuchName = "TRU1007";
+    public const string PathParameter = "TRU1008";
+    public const string OverlayMatchesNothing = "TRU1010";
+    public const string OverlayAction = "TRU1011";
+    public const string CannotBePrinted = "TRU1020";
+
+    public const string NSwagNotFound = "TRU2001";
+    public const string NSwagSettings = "TRU2002";
+    public const string Template = "TRU2003";
+    public const string VersionsDisagree = "TRU2004";
+    public const string NSwagFailed = "TRU2005";
+
+    public const string Arguments = "TRU3001";
+    public const string Files = "TRU3002";
+    public const string OurOwnFault = "TRU9999";
+}

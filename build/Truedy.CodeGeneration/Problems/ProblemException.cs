@@ -1,0 +1,9 @@
+namespace Truedy.CodeGeneration;
+
+/// <summary>Stops the generation and carries what has to be changed.</summary>
+internal sealed class ProblemException(params IReadOnlyList<Problem> problems) : Exception(string.Join(Environment.NewLine, problems))
+{
+    public ProblemException(string code, Place place, string message) : this(new Problem(code, place, message)) { }
+
+    public IReadOnlyList<Problem> Problems { get; } = problems;
+}

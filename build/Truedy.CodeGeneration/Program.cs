@@ -1,0 +1,1 @@
+return Truedy.CodeGeneration.CommandLine.Run(args, Console.Out);

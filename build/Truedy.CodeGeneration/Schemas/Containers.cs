@@ -1,0 +1,41 @@
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.CodeGeneration;
+
+/// <summary>Tells objects with members, maps and lists apart; an object of which nothing is known is an untyped value.</summary>
+internal static class Containers
+{
+    public static void Settle(JObject schema)
+    {
+        if (schema.ContainsKey("$ref"))
+            return;
+        if (schema.ContainsKey("properties") || schema.ContainsKey("allOf") || (schema["type"] is null && schema.ContainsKey("additionalProperties")))
+            schema["type"] = "object";
+        else if (schema["type"] is null && (schema.ContainsKey("items") || schema.ContainsKey("prefixItems")))
+            schema["type"] = "array";
+
+        if (schema.TextAt("type") == "array")
+            SettleList(schema);
+        else if (schema.TextAt("type") == "object")
+            SettleObject(schema);
+    }
+
+    /// <summary>Whether the schema becomes a class.</summary>
+    public static bool IsClass(JObject schema) => schema.ContainsKey("properties") || schema.ContainsKey("allOf");
+
+    private static void SettleList(JObject schema)
+    {
+        if (schema.ContainsKey("prefixItems") || schema["items"] is not JObject)
+            schema["items"] = new JObject();
+    }
+
+    private static void SettleObject(JObject schema)
+    {
+        if (schema.ObjectAt("properties") is { Count: 0 })
+            schema.Remove("properties");
+        if (IsClass(schema))
+            schema.Remove("additionalProperties"); // What the contract does not name is kept in any case
+        else if (schema["additionalProperties"] is not JObject values || Untyped.Is(values))
+            Untyped.Make(schema);
+    }
+}

@@ -1,0 +1,31 @@
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.CodeGeneration;
+
+/// <summary>Writes "may be null" in one way, <c>nullable</c>, and several types at once as none.</summary>
+internal static class Nullability
+{
+    public static void Fold(JObject schema)
+    {
+        var types = schema["type"] switch
+        {
+            JArray several => several.Select(each => each.ToString()).ToList(),
+            JValue one => [one.ToString()],
+            _ => [],
+        };
+        if (types.Remove("null"))
+            schema["nullable"] = true;
+        if (schema.ListAt("enum") is { } words && words.FirstOrDefault(each => each.Type == JTokenType.Null) is { } none)
+        {
+            none.Remove();
+            schema["nullable"] = true;
+        }
+
+        if (types is [var single])
+            schema["type"] = single;
+        else if (types.Count > 0 && types.TrueForAll(each => each is "integer" or "number"))
+            schema["type"] = "number";
+        else if (schema["type"] is not null)
+            Untyped.Make(schema);
+    }
+}

@@ -1,0 +1,24 @@
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.CodeGeneration;
+
+/// <summary>Leaves in a schema only what C# can say, so that nothing else can surprise NSwag.</summary>
+internal static class Vocabulary
+{
+    private static readonly HashSet<string> Kept =
+    [
+        "$ref", "type", "format", "nullable", "description", "deprecated", "properties", "required", "items", "additionalProperties", "allOf", "enum",
+        Extensions.Name, Extensions.Type, Extensions.SuggestedType, Extensions.WordNames,
+    ];
+
+    private static readonly HashSet<string> BesideReference = ["$ref", "nullable", "description", "deprecated", Extensions.Name];
+
+    public static void Trim(JObject schema)
+    {
+        var kept = schema.ContainsKey("$ref") ? BesideReference : Kept;
+        foreach (var member in schema.Properties().Where(each => !kept.Contains(each.Name)).ToList())
+            member.Remove();
+        if (schema.ListAt("required") is { } required)
+            schema["required"] = new JArray(required.Where(each => schema.ObjectAt("properties")?.ContainsKey(each.ToString()) == true));
+    }
+}
