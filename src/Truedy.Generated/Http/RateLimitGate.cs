@@ -54,7 +54,8 @@ internal sealed class RateLimitGate(TimeProvider time)
                 return TimeSpan.Zero;
             if (left > most)
                 throw new TruedyRateLimitException(_closedBy!);
-            return left + TimeSpan.FromTicks(Spacing.Ticks * _waiting++);
+            // Timers count whole milliseconds, and one that ends early would have to wait again.
+            return TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds) + (Spacing.TotalMilliseconds * _waiting++));
         }
     }
 }

@@ -1,0 +1,241 @@
+using System.Globalization;
+
+namespace Truedy.Generated.Tests;
+
+public class RetrySpecs
+{
+    private const string Empty = """{"data":[]}""";
+    private readonly VirtualTime _time = new();
+
+    public static TheoryData<int> TransientStatuses => [408, 429, 500, 502, 503, 504];
+
+    public static TheoryData<int> FinalStatuses => [301, 400, 401, 402, 403, 404, 409, 413, 422, 501];
+
+    [Theory]
+    [MemberData(nameof(TransientStatuses))]
+    public async Task A_passing_fault_is_retried(int status)
+    {
+        var api = Scripted(Status(status), Status(status), Ok);
+        Assert.Empty((await Client(api).ListAsync()).Data);
+        Assert.Equal(3, api.Requests.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(FinalStatuses))]
+    public async Task A_fault_that_stays_is_not_retried(int status)
+    {
+        var api = Scripted(Status(status), Ok);
+        var error = await Assert.ThrowsAnyAsync<TruedyApiException>(() => Client(api).ListAsync());
+        Assert.Single(api.Requests);
+        Assert.Equal(1, error.Attempts);
+        Assert.Empty(_time.Waits);
+    }
+
+    [Fact]
+    public async Task A_connection_fault_is_retried()
+    {
+        var api = Scripted(() => throw new HttpRequestException("refused"), () => throw new IOException("reset"), Ok);
+        await Client(api).ListAsync();
+        Assert.Equal(3, api.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"data\":[{\"id\":\"a")]
+    [InlineData("{\"data\":[")]
+    [InlineData("{")]
+    public async Task A_page_that_breaks_off_is_retried_like_a_connection_fault(string body)
+    {
+        var api = Scripted(() => StubApi.Response(body), Ok);
+        await Client(api).ListAsync();
+        Assert.Equal(2, api.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("<html>")]
+    [InlineData("{\"data\":{}}")]
+    [InlineData("{\"data\":[}")]
+    public async Task A_page_that_is_wrong_is_not_retried(string body)
+    {
+        var api = Scripted(() => StubApi.Response(body), Ok);
+        await Assert.ThrowsAsync<TruedyResponseException>(() => Client(api).ListAsync());
+        Assert.Single(api.Requests);
+    }
+
+    [Fact]
+    public async Task In_the_end_the_last_fault_is_thrown_with_the_number_and_kinds_of_the_attempts()
+    {
+        var api = Scripted(Status(500), () => throw new HttpRequestException("refused"), () => StubApi.Response("{"), Status(503), Ok);
+        var error = await Assert.ThrowsAsync<TruedyApiException>(() => Client(api).ListAsync());
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, error.StatusCode);
+        Assert.Equal(4, error.Attempts);
+        Assert.Contains("4 attempts (HTTP 500, connection, body, HTTP 503)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_waits_between_faults_double_and_are_jittered()
+    {
+        var api = Scripted([.. Enumerable.Repeat(Status(500), 7), Ok]);
+        await Client(api, options => options.MaxRetries = 7).ListAsync();
+        Assert.Equal(7, _time.Waits.Count);
+        for (var index = 0; index < 7; index++)
+        {
+            var ceiling = Math.Min(500 * Math.Pow(2, index), 20_000);
+            Assert.InRange(_time.Waits[index].TotalMilliseconds, ceiling / 2, ceiling);
+        }
+    }
+
+    [Fact]
+    public async Task A_server_fault_that_says_how_long_is_waited_for()
+    {
+        var api = Scripted(() => StubApi.Response("""{"error":{"code":"provider_error","details":{"retry_after":17}}}""", HttpStatusCode.BadGateway), Ok);
+        await Client(api).ListAsync();
+        Assert.Equal(TimeSpan.FromSeconds(17), Assert.Single(_time.Waits));
+    }
+
+    [Fact]
+    public async Task The_rate_limit_is_waited_for_as_long_as_its_body_says()
+    {
+        var api = Scripted(RateLimited(39), Ok);
+        await Client(api).ListAsync();
+        Assert.Equal(TimeSpan.FromSeconds(39), Assert.Single(_time.Waits));
+        Assert.Equal(2, api.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Waiting_for_the_rate_limit_does_not_use_up_the_retries()
+    {
+        var api = Scripted(Status(500), RateLimited(20), Status(500), RateLimited(20), Status(500), RateLimited(20), Ok);
+        await Client(api).ListAsync();
+        Assert.Equal(7, api.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_wait_longer_than_allowed_is_an_error_at_once()
+    {
+        var api = Scripted(RateLimited(91), Ok);
+        var error = await Assert.ThrowsAsync<TruedyRateLimitException>(() => Client(api).ListAsync());
+        Assert.Equal(_time.GetUtcNow().AddSeconds(91), error.RetryAt);
+        Assert.Empty(_time.Waits);
+    }
+
+    [Fact]
+    public async Task Waits_for_the_rate_limit_are_bounded_in_all()
+    {
+        var api = Scripted([.. Enumerable.Repeat(RateLimited(40), 10)]);
+        var error = await Assert.ThrowsAsync<TruedyRateLimitException>(() => Client(api).ListAsync());
+        Assert.Equal(3, error.Attempts);
+        Assert.Equal(2, _time.Waits.Count);
+    }
+
+    [Fact]
+    public async Task A_rate_limit_that_names_no_time_backs_off()
+    {
+        var api = Scripted(Status(429), Status(429), Ok);
+        await Client(api).ListAsync();
+        Assert.Equal(2, _time.Waits.Count);
+        Assert.All(_time.Waits, wait => Assert.InRange(wait.TotalMilliseconds, 250, 1000));
+    }
+
+    [Fact]
+    public async Task One_rejection_holds_back_every_request_of_the_client_and_they_do_not_start_as_one_herd()
+    {
+        var opens = _time.GetUtcNow().AddSeconds(30);
+        var starts = new List<DateTimeOffset>();
+        var rejections = 0;
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(_time.GetUtcNow());
+        var api = new StubApi(_ =>
+        {
+            if (time.GetUtcNow() < opens)
+            {
+                rejections++;
+                return RateLimited(30)();
+            }
+            starts.Add(time.GetUtcNow());
+            return Ok();
+        });
+        var client = api.Client(options => (options.MaxRetries, options.TimeProvider) = (3, time));
+
+        var first = client.ListAsync();
+        await api.RequestsAsync(1);
+        var others = Enumerable.Range(0, 5).Select(_ => client.ListAsync()).ToList();
+        while (starts.Count < 6)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.Yield();
+        }
+        await Task.WhenAll([first, .. others]);
+
+        Assert.InRange(rejections, 1, 2);
+        Assert.Equal(6, starts.Distinct().Count());
+        Assert.All(starts, start => Assert.InRange(start, opens, opens.AddSeconds(30)));
+    }
+
+    [Fact]
+    public async Task With_no_retries_every_request_is_sent_once()
+    {
+        var api = Scripted(RateLimited(1), Status(500), Ok);
+        var client = Client(api, options => options.MaxRetries = 0);
+        await Assert.ThrowsAsync<TruedyRateLimitException>(() => client.ListAsync());
+        await Assert.ThrowsAsync<TruedyApiException>(() => client.ListAsync());
+        await client.ListAsync();
+        Assert.Empty(_time.Waits);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_a_wait_for_the_rate_limit()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var api = new StubApi(_ => RateLimited(60)());
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(_time.GetUtcNow());
+        var request = api.Client(options => (options.MaxRetries, options.TimeProvider) = (3, time)).ListAsync(cancellationToken: cancellation.Token);
+        await api.RequestsAsync(1);
+        await cancellation.CancelAsync();
+        var error = await Assert.ThrowsAsync<OperationCanceledException>(() => request);
+        Assert.Equal(cancellation.Token, error.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Every_attempt_asks_for_the_key_that_holds_now()
+    {
+        var keys = new Queue<string>(["truedy_first", "truedy_second"]);
+        var api = Scripted(Status(500), Ok);
+        await Client(api, options => (options.ApiKey, options.ApiKeyProvider) = (null, _ => new(keys.Dequeue()))).ListAsync();
+        Assert.Equal(["Bearer truedy_first", "Bearer truedy_second"], api.Authorizations);
+    }
+
+    [Theory]
+    [InlineData(-1, 90)]
+    [InlineData(101, 90)]
+    [InlineData(3, -1)]
+    [InlineData(3, 100_000)]
+    public void Limits_that_make_no_sense_are_refused(int retries, int wait) =>
+        Assert.Throws<ArgumentException>(() => StubApi.Answering("").Client(options => (options.MaxRetries, options.MaxRateLimitWait) = (retries, TimeSpan.FromSeconds(wait))));
+
+    private static HttpResponseMessage Ok() => StubApi.Response(Empty);
+
+    private static Func<HttpResponseMessage> Status(int status) => () => StubApi.Response("", (HttpStatusCode)status);
+
+    private Func<HttpResponseMessage> RateLimited(int seconds) => () =>
+    {
+        var now = _time.GetUtcNow().UtcDateTime;
+        var body = $$$"""{"error":{"code":"rate_limit_exceeded","details":{"limit":100,"reset_at":"{{{Iso(now.AddSeconds(seconds))}}}"}},"meta":{"ts":"{{{Iso(now)}}}Z"}}""";
+        return StubApi.Response(body, HttpStatusCode.TooManyRequests);
+    };
+
+    private static string Iso(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
+
+    private static StubApi Scripted(params Func<HttpResponseMessage>[] answers)
+    {
+        var script = new Queue<Func<HttpResponseMessage>>(answers);
+        return new StubApi(_ => script.Dequeue()());
+    }
+
+    private CallsClient Client(StubApi api, Action<TruedyClientOptions>? configure = null) => api.Client(options =>
+    {
+        options.MaxRetries = 3;
+        options.TimeProvider = _time;
+        options.AttemptTimeout = VirtualTime.AttemptTimeout;
+        configure?.Invoke(options);
+    });
+}
