@@ -49,6 +49,15 @@ public record CallListOptions
         init => _maxItems = value is { } most ? InRange(most, 0, int.MaxValue, nameof(MaxItems)) : null;
     }
 
+    /// <summary>A checkpoint to go on from: the list begins behind the item that it was taken at, with the guarantees of the list that it was taken of.</summary>
+    /// <value>The default is null: the list begins with the newest call.</value>
+    public string? ResumeFrom { get; init; }
+
+    /// <summary>A checkpoint of an earlier list: only calls that were created after that list was begun. What an interrupted list still owed comes by
+    /// <see cref="ResumeFrom"/>.</summary>
+    /// <value>The default is null: calls old and new.</value>
+    public string? SinceCheckpoint { get; init; }
+
     private static int InRange(int value, int least, int most, string name) =>
         value >= least && value <= most ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} must be from {least} to {most}.");
 }

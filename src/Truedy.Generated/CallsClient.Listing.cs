@@ -7,22 +7,26 @@ public partial class CallsClient
     /// <param name="options">Null lists every call.</param>
     /// <param name="cancellationToken">Stops every enumeration of the list; <c>WithCancellation</c> stops one.</param>
     /// <returns>The list. The first request is made when it is enumerated.</returns>
+    /// <exception cref="ArgumentException">A checkpoint is damaged, or was taken of a list with another filter.</exception>
     /// <exception cref="TruedyApiException">While enumerating: the API answered with an error status.</exception>
     /// <exception cref="TruedyResponseException">While enumerating: a page is not what the contract promises, or the pages do not end.</exception>
     public virtual AsyncPageable<Call> ListAllAsync(CallListOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new CallListOptions();
-        var pager = new OffsetPager<Call>(
-            (offset, limit, token) => PageAsync(options, limit, offset, token),
-            static call => new RowKey(call.Id, call.CreatedAt))
+        var filter = $"{options.AgentId}\n{options.Status}";
+        var pager = new OffsetPager<Call>
         {
-            PageSize = options.PageSize,
-            LargestPage = CallListOptions.MaxPageSize,
+            Fetch = (offset, limit, token) => PageAsync(options, limit, offset, token),
+            Key = static call => new RowKey(call.Id, call.CreatedAt),
+            MalformedKey = static malformed => malformed.Key("id", "created_at"),
+            Limits = new WalkLimits(options.PageSize, CallListOptions.MaxPageSize, options.CreatedSince, Place(options.SinceCheckpoint)?.Top),
+            Start = Place(options.ResumeFrom) ?? new Checkpoint(filter, Offset: 0, Last: null, Top: null),
             Prefetch = options.Prefetch,
-            CreatedSince = options.CreatedSince,
             MaxItems = options.MaxItems,
         };
         return new AsyncPageable<Call>(pager.PagesAsync(cancellationToken), cancellationToken);
+
+        Checkpoint? Place(string? checkpoint) => checkpoint is null ? null : Checkpoint.Parse(checkpoint, filter);
     }
 
     /// <summary>Lists one page of the calls that match, newest first. One request.</summary>
@@ -44,6 +48,9 @@ public partial class CallsClient
     private async Task<Page<Call>> PageAsync(CallListOptions options, int limit, int offset, CancellationToken cancellationToken)
     {
         var envelope = await ListAsync(options.AgentId, options.Status, limit, offset, cancellationToken).ConfigureAwait(false);
-        return new Page<Call>(envelope.Data, envelope.Pagination, envelope.Meta, envelope.Pagination?.HasMore ?? envelope.Data.Count >= limit);
+        return new Page<Call>(envelope.Data, envelope.Pagination, envelope.Meta, envelope.Pagination?.HasMore ?? envelope.Data.Count >= limit)
+        {
+            MalformedItems = envelope.MalformedItems,
+        };
     }
 }

@@ -36,6 +36,10 @@ public class TruedyClientOptions
     /// <value>The default is 64 MB.</value>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
+    /// <summary>Whether one item of a list that is not what the contract promises fails the whole response with <see cref="TruedyResponseException"/>.</summary>
+    /// <value>The default is false: the other items are delivered, and the malformed one is reported beside them.</value>
+    public bool Strict { get; set; }
+
     /// <summary>The clock and the timers of the client, for tests with virtual time.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

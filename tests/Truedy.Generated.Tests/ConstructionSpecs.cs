@@ -102,6 +102,7 @@ public sealed class ConstructionSpecs : IDisposable
         Assert.Equal(TimeSpan.FromSeconds(90), options.MaxRateLimitWait);
         Assert.Equal(64 * 1024 * 1024, options.MaxResponseBytes);
         Assert.Null(options.ApiKeyProvider);
+        Assert.False(options.Strict);
         Assert.Same(TimeProvider.System, options.TimeProvider);
     }
 

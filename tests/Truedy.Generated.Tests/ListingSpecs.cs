@@ -260,5 +260,7 @@ public class ListingSpecs
         Assert.Null(options.Status);
         Assert.Null(options.CreatedSince);
         Assert.Null(options.MaxItems);
+        Assert.Null(options.ResumeFrom);
+        Assert.Null(options.SinceCheckpoint);
     }
 }

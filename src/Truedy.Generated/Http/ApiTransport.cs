@@ -20,6 +20,7 @@ internal sealed class ApiTransport : IDisposable
     private readonly TimeSpan _attemptTimeout;
     private readonly ResiliencePipeline _timeout;
     private readonly int _mostResponseBytes;
+    private readonly bool _isStrict;
 
     public ApiTransport(HttpClient? http, TruedyClientOptions options)
     {
@@ -29,6 +30,7 @@ internal sealed class ApiTransport : IDisposable
         _attemptTimeout = options.AttemptTimeout;
         _timeout = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }.AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout }).Build();
         _mostResponseBytes = options.MaxResponseBytes;
+        _isStrict = options.Strict;
         _ownsHttp = http is null;
         _http = http ?? OwnHttp();
     }
@@ -82,7 +84,7 @@ internal sealed class ApiTransport : IDisposable
             throw TruedyResponseException.For(request, response, $"the body is longer than {nameof(TruedyClientOptions.MaxResponseBytes)} allows");
         try
         {
-            return BodyReader.ReadBody(body.Bytes, read);
+            return BodyReader.ReadBody(body.Bytes, read, isTolerant: !_isStrict);
         }
         catch (BodyException fault)
         {

@@ -42,20 +42,28 @@ public class AsyncPageable<T> : IAsyncEnumerable<T>
     public virtual IAsyncEnumerable<Page<T>> AsPages() =>
         _pages ?? throw new InvalidOperationException("This list was made without pages, for mocking: override AsPages, or use FromPages.");
 
+    /// <summary>The same list, each item with the place behind it, from which another enumeration can go on.</summary>
+    /// <param name="cancellationToken">Stops the enumeration.</param>
+    public virtual async IAsyncEnumerable<Checkpointed<T>> WithCheckpoints([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            for (var index = 0; index < page.Items.Count; index++)
+            {
+                _cancellationToken.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return new Checkpointed<T>(page, index);
+            }
+        }
+    }
+
     /// <inheritdoc />
     public virtual IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         ItemsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
 
     private async IAsyncEnumerable<T> ItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            foreach (var item in page.Items)
-            {
-                _cancellationToken.ThrowIfCancellationRequested();
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return item;
-            }
-        }
+        await foreach (var place in WithCheckpoints(cancellationToken).ConfigureAwait(false))
+            yield return place.Item;
     }
 }

@@ -1,19 +1,26 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Truedy.Generated;
 
 /// <summary>Fetches the pages of a list as an <see cref="OffsetWalk"/> decides, some of them ahead: the one page loop of the library.</summary>
-/// <param name="fetch">Fetches the page at an offset, with at most so many rows.</param>
-/// <param name="key">The id and the creation time of a row.</param>
-internal sealed class OffsetPager<T>(Func<int, int, CancellationToken, Task<Page<T>>> fetch, Func<T, RowKey> key)
+internal sealed class OffsetPager<T>
 {
-    public required int PageSize { get; init; }
+    /// <summary>Fetches the page at an offset, with at most so many rows.</summary>
+    public required Func<int, int, CancellationToken, Task<Page<T>>> Fetch { get; init; }
 
-    public required int LargestPage { get; init; }
+    /// <summary>The id and the creation time of an item.</summary>
+    public required Func<T, RowKey> Key { get; init; }
+
+    /// <summary>The same of an item that could not be read, as far as they can be.</summary>
+    public required Func<MalformedItem, RowKey> MalformedKey { get; init; }
+
+    public required WalkLimits Limits { get; init; }
+
+    /// <summary>The place to begin at: the top of the list, or a checkpoint.</summary>
+    public required Checkpoint Start { get; init; }
 
     public required int Prefetch { get; init; }
-
-    public required DateTimeOffset? CreatedSince { get; init; }
 
     public required int? MaxItems { get; init; }
 
@@ -23,8 +30,8 @@ internal sealed class OffsetPager<T>(Func<int, int, CancellationToken, Task<Page
         var left = MaxItems ?? long.MaxValue;
         if (left == 0)
             yield break;
-        var walk = new OffsetWalk(PageSize, LargestPage, CreatedSince);
-        var requests = new PageRequests<T>(fetch, cancellationToken);
+        var walk = new OffsetWalk(Limits, Start);
+        var requests = new PageRequests<T>(Fetch, cancellationToken);
         try
         {
             for (bool isFirst = true, ended = false; !ended;)
@@ -32,22 +39,18 @@ internal sealed class OffsetPager<T>(Func<int, int, CancellationToken, Task<Page
                 cancellationToken.ThrowIfCancellationRequested();
                 if (requests.Count == 0)
                     requests.Start(walk.NextOffset, walk.NextLimit);
-                var (offset, limit, page) = await requests.NextAsync().ConfigureAwait(false);
-                var fresh = walk.Take(new PageView(offset, limit, [.. page.Items.Select(key)], page.Pagination), out ended);
-                if (fresh is null)
+                var (offset, limit, answer) = await requests.NextAsync().ConfigureAwait(false);
+                if (Accept(walk, offset, limit, answer, ref left, out ended) is not { } page)
                 {
                     await requests.StopAsync().ConfigureAwait(false);
                     continue;
                 }
-                var items = fresh.Take((int)Math.Min(left, int.MaxValue)).Select(index => page.Items[index]).ToArray();
-                left -= items.Length;
-                ended |= left == 0;
                 if (ended)
                     await requests.StopAsync().ConfigureAwait(false);
                 else
-                    FetchAhead(requests, walk, left, page.Pagination);
-                if (isFirst || items.Length > 0)
-                    yield return new Page<T>(items, page.Pagination, page.Meta, hasMore: !ended) { IsNewestFirst = walk.IsNewestFirst };
+                    FetchAhead(requests, walk, left, answer.Pagination);
+                if (isFirst || page.Items.Count > 0 || page.MalformedItems.Count > 0)
+                    yield return page;
                 isFirst = false;
             }
         }
@@ -57,10 +60,31 @@ internal sealed class OffsetPager<T>(Func<int, int, CancellationToken, Task<Page
         }
     }
 
+    private Page<T>? Accept(OffsetWalk walk, int offset, int limit, Page<T> answer, ref long left, out bool ended)
+    {
+        var before = new Checkpoint(Start.Filter, offset, walk.Last?.Copy(), null);
+        var wasNewestFirst = walk.IsNewestFirst;
+        var rows = PageRow<T>.AllOf(answer, Key, MalformedKey);
+        var fresh = walk.Take(new PageView(offset, limit, rows.ConvertAll(row => row.Key), answer.Pagination), out ended);
+        if (wasNewestFirst && !walk.IsNewestFirst)
+            Activity.Current?.AddEvent(new ActivityEvent("truedy.list_not_newest_first"));
+        if (fresh is null)
+            return null;
+        var read = fresh.Select(index => rows[index]).Where(row => row.Malformed is null).Take((int)Math.Min(left, int.MaxValue)).ToList();
+        left -= read.Count;
+        ended |= left == 0;
+        return new Page<T>(read.ConvertAll(row => row.Item!), answer.Pagination, answer.Meta, hasMore: !ended)
+        {
+            MalformedItems = [.. fresh.Select(index => rows[index].Malformed).OfType<MalformedItem>()],
+            IsNewestFirst = walk.IsNewestFirst,
+            Checkpoints = walk.IsNewestFirst ? new PageCheckpoints(before, read.ConvertAll(row => row.Key), walk.Top?.Copy()) : null,
+        };
+    }
+
     // Only the next page is sure to be wanted; the ones behind it are asked for where the API says that there is so much.
     private void FetchAhead(PageRequests<T> requests, OffsetWalk walk, long left, PaginationInfo? said)
     {
-        while (requests.Count < Prefetch && requests.Count * (long)PageSize < left)
+        while (requests.Count < Prefetch && requests.Count * (long)Limits.PageSize < left)
         {
             var offset = requests.Count == 0 ? walk.NextOffset : requests.End - walk.Overlap;
             if (requests.Count > 0 && (said is null || offset + walk.Overlap >= said.Total))

@@ -9,7 +9,7 @@ namespace Truedy.Generated;
 /// unseen, and the walk steps back until a page is anchored. The server breaks ties of creation time as it likes, so the anchor is a row from
 /// before all of them, unless there are too many for that.
 /// </remarks>
-internal sealed class OffsetWalk(int pageSize, int largestPage, DateTimeOffset? createdSince)
+internal sealed class OffsetWalk
 {
     // With three rows to spare two deletions between requests cost nothing, and an extra request comes once in 25 pages.
     private const int SpareRows = 3;
@@ -17,15 +17,30 @@ internal sealed class OffsetWalk(int pageSize, int largestPage, DateTimeOffset? 
     // total, and has_more which is reckoned from it, may stop counting here.
     private const int SaturatedTotal = 1000;
 
+    private readonly WalkLimits _limits;
     private readonly WalkPatience _patience = new();
-    private PassedRows _passed = new PassedByTime();
+    private PassedRows _passed;
     private int _clamp = int.MaxValue;
     private int _stepBack;
     private PageView? _previous;
 
+    public OffsetWalk(WalkLimits limits, Checkpoint? resumeFrom = null)
+    {
+        _limits = limits;
+        _passed = new PassedByTime(resumeFrom?.Last?.Copy());
+        Top = resumeFrom?.Top?.Copy();
+        NextOffset = Math.Max(0, (resumeFrom?.Offset ?? 0) - Overlap);
+    }
+
     public int NextOffset { get; private set; }
 
-    public int NextLimit => _previous is null ? pageSize : Math.Min(largestPage, pageSize + Overlap);
+    public int NextLimit => _previous is null ? _limits.PageSize : Math.Min(_limits.LargestPage, _limits.PageSize + Overlap);
+
+    /// <summary>The newest rows of the list, as it was when it was begun.</summary>
+    public TiedRows? Top { get; private set; }
+
+    /// <summary>The rows passed last; null where there is none or the list is in no order.</summary>
+    public TiedRows? Last => (_passed as PassedByTime)?.Last;
 
     /// <summary>How many rows a page shares with the one before it.</summary>
     public int Overlap => Math.Min(IsCrowded ? 1 : _passed.Ties + SpareRows, MostPerPage - 1);
@@ -36,7 +51,7 @@ internal sealed class OffsetWalk(int pageSize, int largestPage, DateTimeOffset? 
     // So many rows share one creation time that a page could hardly hold them and make progress.
     private bool IsCrowded => _passed.Ties + SpareRows > MostPerPage * 3 / 4;
 
-    private int MostPerPage => Math.Min(largestPage, _clamp);
+    private int MostPerPage => Math.Min(_limits.LargestPage, _clamp);
 
     /// <summary>Takes the page that was asked for, or one that was asked for ahead.</summary>
     /// <param name="page">The page.</param>
@@ -55,9 +70,10 @@ internal sealed class OffsetWalk(int pageSize, int largestPage, DateTimeOffset? 
             return null;
         }
         var fresh = Pass(page.Rows, out var reachedOlder);
-        ended = reachedOlder || IsLast(page, fresh.Count);
+        var progress = fresh.Count(index => !page.Rows[index].IsEmpty);
+        ended = reachedOlder || IsLast(page, progress);
         if (!ended)
-            Advance(page, fresh.Count);
+            Advance(page, progress);
         return fresh;
     }
 
@@ -72,7 +88,7 @@ internal sealed class OffsetWalk(int pageSize, int largestPage, DateTimeOffset? 
     {
         if (page.Offset == 0 || Overlap == 0)
             return true;    // Nothing stands before the first row, and a server that gives one row a page cannot be asked to prove anything.
-        return page.Rows.Count > 0 && (IsCrowded ? _passed.Has(page.Rows[0]) : _passed.IsAnchor(page.Rows[0]));
+        return IsCrowded ? _passed.Has(page.First) : _passed.IsAnchor(page.First);
     }
 
     private List<int> Pass(IReadOnlyList<RowKey> rows, out bool reachedOlder)
@@ -82,16 +98,20 @@ internal sealed class OffsetWalk(int pageSize, int largestPage, DateTimeOffset? 
         for (var index = 0; index < rows.Count; index++)
         {
             var row = rows[index];
-            if (_passed.Has(row))
+            if (row.IsEmpty)
+                fresh.Add(index);   // It cannot be told whether it was passed, and a row twice is better than none.
+            if (row.IsEmpty || _passed.Has(row))
                 continue;
-            var isOlder = row.CreatedAt < createdSince && row.CreatedAt != default;
+            var isOlder = _limits.IsOlder(row);
             if (isOlder && IsNewestFirst)
             {
                 reachedOlder = true;
                 break;
             }
             _passed.Add(row);
-            if (!isOlder)
+            if (Top is null || Top.CreatedAt == row.CreatedAt)
+                Top = TiedRows.Extend(Top, row);
+            if (!isOlder && !_limits.IsKnown(row))
                 fresh.Add(index);
         }
         return fresh;

@@ -32,9 +32,20 @@ public class Page<T>
     /// <summary>Whether more items follow.</summary>
     public bool HasMore { get; }
 
+    /// <summary>The items that are not what the contract promises, and could not be read; <see cref="Items"/> holds all others.</summary>
+    public IReadOnlyList<MalformedItem> MalformedItems { get; init; } = [];
+
+    /// <summary>The place behind the page, as a short opaque text without personal data, to resume from or to list what is new since.
+    /// Null where the page was fetched alone, or where the list does not come newest first.</summary>
+    public string? Checkpoint => CheckpointAfter(Items.Count);
+
+    internal PageCheckpoints? Checkpoints { get; init; }
+
     /// <summary>
     /// Whether the list came newest first, which the exactly-once guarantee rests on. Where it did not, or creation times were missing,
     /// repeated items are recognised by their ids instead, from this page on.
     /// </summary>
     public bool IsNewestFirst { get; init; } = true;
+
+    internal string? CheckpointAfter(int count) => Checkpoints?.After(count);
 }

@@ -16,15 +16,23 @@ internal sealed record PageView(int Offset, int Limit, IReadOnlyList<RowKey> Row
     /// <summary>Whether rows follow, as far as the API says; null where it does not. <c>total</c> may saturate, so it can say yes and never no.</summary>
     public bool? HasMore => Pagination is { } said ? said.HasMore || End < said.Total : null;
 
+    /// <summary>The first row that can be told from others.</summary>
+    public RowKey First => Rows.FirstOrDefault(row => !row.IsEmpty);
+
+    /// <summary>The last row that can be told from others.</summary>
+    public RowKey Last => Rows.LastOrDefault(row => !row.IsEmpty);
+
     /// <summary>Whether every row has a creation time and none is newer than the one before it.</summary>
     public bool IsNewestFirst
     {
         get
         {
-            for (var index = 0; index < Rows.Count; index++)
+            var before = DateTimeOffset.MaxValue;
+            foreach (var row in Rows.Where(row => !row.IsEmpty))
             {
-                if (Rows[index].CreatedAt == default || (index > 0 && Rows[index].CreatedAt > Rows[index - 1].CreatedAt))
+                if (row.CreatedAt == default || row.CreatedAt > before)
                     return false;
+                before = row.CreatedAt;
             }
             return true;
         }

@@ -1,24 +1,18 @@
 namespace Truedy.Generated;
 
 /// <summary>
-/// In a newest-first list the moment of the row passed last stands for everything newer. Its memory is the rows of that moment, however long the list.
+/// In a newest-first list the creation time of the row passed last stands for everything newer. Its memory is the rows of that moment, however long the list.
 /// </summary>
-internal sealed class PassedByTime : PassedRows
+internal sealed class PassedByTime(TiedRows? last) : PassedRows
 {
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    private DateTimeOffset? _moment;
+    /// <summary>The rows of the moment that was reached.</summary>
+    public TiedRows? Last { get; private set; } = last;
 
-    public override int Ties => _ids.Count;
+    public override int Ties => Last?.Ids.Count ?? 0;
 
-    public override bool Has(RowKey row) => IsAnchor(row) || (row.CreatedAt == _moment && _ids.Contains(row.Id));
+    public override bool Has(RowKey row) => IsAnchor(row) || Last?.Contains(row) == true;
 
-    public override bool IsAnchor(RowKey row) => row.CreatedAt > _moment;
+    public override bool IsAnchor(RowKey row) => row.CreatedAt > Last?.CreatedAt;
 
-    public override void Add(RowKey row)
-    {
-        if (row.CreatedAt != _moment)
-            _ids.Clear();
-        _moment = row.CreatedAt;
-        _ids.Add(row.Id);
-    }
+    public override void Add(RowKey row) => Last = TiedRows.Extend(Last, row);
 }

@@ -18,7 +18,7 @@ internal sealed class WalkPatience
             _repeats = _stalls = _stepsBack = 0;
         else if (previous is not null && page.Repeats(previous))
             Count(ref _repeats, MostRepeats, "the API answers with the same rows whatever offset is asked for");
-        else if (previous is null || page.Rows.Count == 0 || page.Rows[page.Rows.Count - 1].CreatedAt >= previous.Rows[previous.Rows.Count - 1].CreatedAt)
+        else if (previous is null || page.Last.IsEmpty || page.Last.CreatedAt >= previous.Last.CreatedAt)
             Count(ref _stalls, MostStalls, "the API promises more rows, and its pages bring none that is new");
     }
 

@@ -4,9 +4,11 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated;
 
-/// <content>Lists and maps. A null among the items stands for nothing and is passed over.</content>
+/// <content>Lists and maps. A null among the items stands for nothing and is passed over, but for the list that a response is made of.</content>
 internal ref partial struct BodyReader
 {
+    private const int EnvelopeDepth = 1;
+
     public bool TryRead([NotNullWhen(true)] out IReadOnlyList<string>? value) =>
         TryReadList(out value, static (ref BodyReader reader, out string? item) => reader.TryRead(out item));
 
@@ -25,13 +27,44 @@ internal ref partial struct BodyReader
         if (!TryStart(JsonTokenType.StartArray, "a list"))
             return false;
         var items = new List<T>();
-        for (ReadToken(); _json.TokenType != JsonTokenType.EndArray; ReadToken())
+        var isTolerant = _isTolerant && _json.CurrentDepth == EnvelopeDepth;
+        var index = 0;
+        for (ReadToken(); _json.TokenType != JsonTokenType.EndArray; ReadToken(), index++)
         {
-            if (read(ref this, out var item))
+            if (isTolerant ? TryReadTolerantly(index, out var item, read) : read(ref this, out item))
                 items.Add(item!);
         }
         value = items.Count == 0 ? [] : items.ToArray();
         return true;
+    }
+
+    /// <summary>The items that could not be read so far. Whoever takes them reports them.</summary>
+    public IReadOnlyList<MalformedItem> TakeMalformedItems()
+    {
+        IReadOnlyList<MalformedItem> taken = _malformed is null ? [] : _malformed;
+        _malformed = null;
+        return taken;
+    }
+
+    // One item that cannot be read does not lose the others.
+    private bool TryReadTolerantly<T>(int index, out T? item, Read<T> read)
+    {
+        var before = this;
+        BodyException fault;
+        try
+        {
+            if (read(ref this, out item))
+                return true;
+            fault = Unexpected("an item");
+        }
+        catch (BodyException unexpected)
+        {
+            fault = unexpected;
+            item = default;
+            this = before;
+        }
+        (_malformed ??= []).Add(new MalformedItem(index, fault, Raw().ToArray()));
+        return false;
     }
 
     private bool TryReadMap<T>([NotNullWhen(true)] out IReadOnlyDictionary<string, T>? value, Read<T> read)

@@ -13,11 +13,14 @@ internal ref partial struct BodyReader
 {
     private readonly ReadOnlySpan<byte> _body;
     private Utf8JsonReader _json;
+    private readonly bool _isTolerant;
     private string _unknownName = "";
+    private List<MalformedItem>? _malformed;
 
-    private BodyReader(ReadOnlySpan<byte> body)
+    private BodyReader(ReadOnlySpan<byte> body, bool isTolerant)
     {
         _body = body;
+        _isTolerant = isTolerant;
         _json = new Utf8JsonReader(body);
     }
 
@@ -25,20 +28,23 @@ internal ref partial struct BodyReader
 
     /// <summary>Reads a whole body as one value.</summary>
     /// <exception cref="BodyException">The body is not JSON, or not the JSON that was promised.</exception>
-    public static T ReadBody<T>(ReadOnlySpan<byte> body, Read<T> read)
+    /// <param name="body">The body.</param>
+    /// <param name="read">Reads the value that the body is.</param>
+    /// <param name="isTolerant">Whether an item that cannot be read is kept apart, where the value reports it.</param>
+    public static T ReadBody<T>(ReadOnlySpan<byte> body, Read<T> read, bool isTolerant = false)
         where T : class
     {
         body = Utf8.WithoutByteOrderMark(body);
         if (body.IsEmpty)
             throw BodyException.Empty();
-        var reader = new BodyReader(body);
+        var reader = new BodyReader(body, isTolerant);
         try
         {
             reader.ReadToken();
             if (!read(ref reader, out var value))
                 throw reader.Unexpected("a value");
             reader.ReadToken();     // refuses anything that follows
-            return value!;
+            return reader._malformed is null ? value! : ReadBody(body, read);   // Nobody reported what was kept apart: read again, strictly.
         }
         catch (JsonException fault)
         {

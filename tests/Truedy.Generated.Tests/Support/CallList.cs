@@ -31,6 +31,12 @@ internal sealed class CallList
     /// <summary>Rewrites the pagination member; null leaves it out.</summary>
     public Func<JObject, JObject?> Pagination { get; init; } = said => said;
 
+    /// <summary>Answers a request, by its number from 1, in place of the list; null lets the list answer.</summary>
+    public Func<int, HttpResponseMessage?> Fault { get; init; } = _ => null;
+
+    /// <summary>Puts the rows of one creation time in another order, as a server without a tie-breaker may for every request.</summary>
+    public Random? TieBreaker { get; init; }
+
     public int Created { get; private set; }
 
     public static DateTimeOffset Time(int number) => Epoch.AddSeconds(number);
@@ -43,14 +49,24 @@ internal sealed class CallList
         return id;
     }
 
+    /// <summary>Puts a row back where its creation time belongs.</summary>
+    public void Reenter((string Id, DateTimeOffset CreatedAt) row)
+    {
+        var index = Rows.FindIndex(other => other.CreatedAt <= row.CreatedAt);
+        Rows.Insert(index < 0 ? Rows.Count : index, row);
+    }
+
     private HttpResponseMessage Answer(HttpRequestMessage request)
     {
         if (Api.Requests.Count > 1)
             BetweenRequests?.Invoke();
+        if (Fault(Api.Requests.Count) is { } fault)
+            return fault;
         var query = request.RequestUri!.Query.TrimStart('?').Split('&').Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
         var limit = Math.Min(int.Parse(query["limit"], CultureInfo.InvariantCulture), Clamp);
         var offset = IgnoresOffset ? 0 : int.Parse(query["offset"], CultureInfo.InvariantCulture);
-        var page = Rows.Skip(offset).Take(limit).Select(row => new JObject
+        var rows = TieBreaker is null ? Rows : [.. Rows.OrderByDescending(row => row.CreatedAt).ThenBy(_ => TieBreaker.Next())];
+        var page = rows.Skip(offset).Take(limit).Select(row => new JObject
         {
             ["id"] = row.Id,
             ["status"] = "completed",

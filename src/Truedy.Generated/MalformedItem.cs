@@ -1,0 +1,39 @@
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.Generated;
+
+/// <summary>An item of a list that is not what the contract promises, so that it could not be read. The other items were.</summary>
+public class MalformedItem
+{
+    private readonly byte[] _json;
+
+    internal MalformedItem(int index, BodyException fault, byte[] json)
+    {
+        Index = index;
+        JsonPath = fault.Path ?? "";
+        Reason = fault.Message;
+        _json = json;
+    }
+
+    /// <summary>Its place among the items of the response, from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>Where in the response the fault is, such as <c>data[3].status</c>.</summary>
+    public string JsonPath { get; }
+
+    /// <summary>What was expected there and what was found, in words that quote nothing.</summary>
+    public string Reason { get; }
+
+    /// <summary>The item as it came. It holds personal data: keep it out of logs.</summary>
+    public string GetRawJson() => Utf8.Text(_json);
+
+    /// <summary>The id and the creation time of the item, as far as they can be read.</summary>
+    internal RowKey Key(string idMember, string createdAtMember)
+    {
+        var item = JsonTokens.Parse(_json) as JObject;
+        return new RowKey(item?[idMember]?.ToString() ?? "", ErrorBody.Time(item?[createdAtMember]) ?? default);
+    }
+
+    /// <summary>What was expected where, and not what was found.</summary>
+    public override string ToString() => Reason;
+}

@@ -1,0 +1,73 @@
+namespace Truedy.Generated.Tests;
+
+public class MalformedItemSpecs
+{
+    private const string Malformed = """{"id":"b","status":{"now":"+15551234567"},"created_at":"2026-01-01T00:00:02Z"}""";
+    private const string Body = $$$"""{"data":[{"id":"c","created_at":"2026-01-01T00:00:03Z"},{{{Malformed}}},{"id":"a","created_at":"2026-01-01T00:00:01Z"}],"pagination":{"total":3,"limit":100,"offset":0,"has_more":false}}""";
+
+    [Fact]
+    public async Task One_malformed_call_does_not_lose_the_others()
+    {
+        var response = await StubApi.Answering(Body).Client().ListAsync();
+        Assert.Equal(["c", "a"], response.Data.Select(call => call.Id));
+        var malformed = Assert.Single(response.MalformedItems);
+        Assert.Equal(1, malformed.Index);
+        Assert.Equal("data[1].status", malformed.JsonPath);
+        Assert.Equal("expected a string at 'data[1].status', found an object", malformed.Reason);
+        Assert.Equal(Malformed, malformed.GetRawJson());
+        Assert.DoesNotContain("555", malformed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_null_among_the_calls_is_reported() =>
+        Assert.Equal("data[0]", Assert.Single((await StubApi.Answering("""{"data":[null,{"id":"a"}]}""").Client().ListAsync()).MalformedItems).JsonPath);
+
+    [Fact]
+    public async Task An_enumeration_reports_it_on_its_page_and_goes_on()
+    {
+        var page = Assert.Single(await StubApi.Answering(Body).Client().ListAllAsync().AsPages().AllAsync());
+        Assert.Equal(["c", "a"], page.Items.Select(call => call.Id));
+        Assert.Equal("data[1].status", Assert.Single(page.MalformedItems).JsonPath);
+        Assert.True(page.IsNewestFirst);
+    }
+
+    [Fact]
+    public async Task A_malformed_call_that_two_pages_share_is_reported_once()
+    {
+        var list = new CallList(300);
+        var malformed = list.Rows.Where((_, index) => index % 7 == 0).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        var api = new StubApi(request => StubApi.Response(Break(list.Api.HttpClient().GetStringAsync(request.RequestUri).GetAwaiter().GetResult())));
+        var pages = await api.Client().ListAllAsync(new CallListOptions { PageSize = 20 }).AsPages().AllAsync();
+        Assert.Equal(list.Rows.Select(row => row.Id).Where(id => !malformed.Contains(id)), pages.SelectMany(page => page.Items).Select(call => call.Id));
+        Assert.Equal(malformed.Count, pages.Sum(page => page.MalformedItems.Count));
+
+        string Break(string body)
+        {
+            var json = Newtonsoft.Json.Linq.JObject.Parse(body);
+            foreach (var call in json["data"]!.Where(call => malformed.Contains((string)call["id"]!)))
+                call["status"] = new Newtonsoft.Json.Linq.JArray();
+            return json.ToString();
+        }
+    }
+
+    [Fact]
+    public async Task A_page_of_nothing_but_malformed_calls_does_not_end_the_list()
+    {
+        var list = new CallList(250);
+        var api = new StubApi(request =>
+        {
+            var body = list.Api.HttpClient().GetStringAsync(request.RequestUri).GetAwaiter().GetResult();
+            return StubApi.Response(body.Replace("\"completed\"", "[]", StringComparison.Ordinal));
+        });
+        var pages = await api.Client().ListAllAsync().AsPages().AllAsync();
+        Assert.Empty(pages.SelectMany(page => page.Items));
+        Assert.Equal(250, pages.Sum(page => page.MalformedItems.Count));
+    }
+
+    [Fact]
+    public async Task A_strict_client_refuses_the_response()
+    {
+        var error = await Assert.ThrowsAsync<TruedyResponseException>(() => StubApi.Answering(Body).Client(options => options.Strict = true).ListAsync());
+        Assert.Equal("data[1].status", error.JsonPath);
+    }
+}
