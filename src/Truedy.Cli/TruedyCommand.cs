@@ -1,0 +1,20 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Truedy.Cli;
+
+/// <summary>The commands there are.</summary>
+internal static class TruedyCommand
+{
+    public static RootCommand Create(TimeProvider time)
+    {
+        var root = new RootCommand("Truedy from a shell: lists calls, or runs a sandbox to try it without an account.")
+        {
+            new Command("calls", "The calls of your agents.") { new CallsListCommand(time) },
+            new SandboxCommand(),
+        };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExitCodes((HelpAction)help.Action!);
+        return root;
+    }
+}
