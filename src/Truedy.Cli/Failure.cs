@@ -16,7 +16,6 @@ internal sealed record Failure(int ExitCode, string? Message)
         TruedyAuthenticationException => new(ExitCodes.Authentication, fault.Message),
         TruedyRateLimitException => new(ExitCodes.RateLimit, fault.Message),
         TruedyApiException => new(ExitCodes.Error, fault.Message),
-        TruedyResponseException { RequestId: { } id } => new(ExitCodes.Error, $"{fault.Message} Request id: {id}."),
         TruedyResponseException => new(ExitCodes.Error, fault.Message),
         TruedyException { InnerException: { } cause } => new(ExitCodes.Connection, $"{fault.Message} {cause.Message}"),
         TruedyException or TimeoutException => new(ExitCodes.Connection, fault.Message),

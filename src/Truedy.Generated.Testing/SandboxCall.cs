@@ -77,8 +77,8 @@ public sealed record SandboxCall
     public IReadOnlyDictionary<string, string?> JsonMembers
     {
         get;
-        init => field = value.ToImmutableDictionary(member => member.Key, member => RawJson.Checked(member.Value), StringComparer.Ordinal);
-    } = ImmutableDictionary<string, string?>.Empty;
+        init => field = value.ToImmutableSortedDictionary(member => member.Key, member => RawJson.Checked(member.Value), StringComparer.Ordinal);
+    } = ImmutableSortedDictionary<string, string?>.Empty;
 
     /// <summary>The id and the status only: what a call says and who was called do not belong in test logs.</summary>
     public override string ToString() => $"{Id} {Status}";

@@ -42,12 +42,12 @@ public class TruedyResponseException : TruedyException
 
     internal static TruedyResponseException For(
         ApiRequest request, HttpResponseMessage response, string what, string? path = null, string? body = null, bool isCutOff = false) =>
-        new($"The answer to {request} is not what the contract promises: {what}.")
+        new($"The answer to {request} is not what the contract promises: {what}.{ApiErrors.RequestIdSentence(ApiErrors.RequestIdHeader(response))}")
         {
             StatusCode = response.StatusCode,
             JsonPath = path,
             ResponseBody = body,
             IsCutOff = isCutOff,
-            RequestId = response.Headers.TryGetValues("X-Request-ID", out var ids) ? ids.FirstOrDefault() : null,
+            RequestId = ApiErrors.RequestIdHeader(response),
         };
 }

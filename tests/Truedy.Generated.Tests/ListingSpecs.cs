@@ -111,6 +111,24 @@ public class ListingSpecs
     }
 
     [Fact]
+    public async Task No_more_calls_are_asked_for_than_MaxItems()
+    {
+        var list = new CallList(1000);
+        var pages = await list.Api.Client().ListAllAsync(new CallListOptions { MaxItems = 5 }).AsPages().AllAsync();
+        Assert.Equal("?limit=5&offset=0", Assert.Single(list.Api.Queries));
+        Assert.True(Assert.Single(pages).HasMore);
+    }
+
+    [Fact]
+    public async Task A_status_that_turned_out_null_in_an_expression_filters_nothing()
+    {
+        var list = new CallList(1);
+        string? word = null;
+        await list.Api.Client().ListAllAsync(new CallListOptions { Status = word is null ? null : new CallStatus(word) }).AllAsync();
+        Assert.DoesNotContain("status", Assert.Single(list.Api.Queries), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task CreatedSince_stops_at_the_first_older_call()
     {
         var list = new CallList(1000);

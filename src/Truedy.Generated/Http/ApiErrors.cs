@@ -13,7 +13,7 @@ internal static class ApiErrors
     public static TruedyApiException From(ApiRequest request, HttpResponseMessage response, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         var said = ErrorBody.Parse(body);
-        var requestId = said.RequestId ?? Header(response, "X-Request-ID");
+        var requestId = said.RequestId ?? RequestIdHeader(response);
         var retryAfter = ServerWait.Read(response.Headers, said, now);
         var retryAt = now + retryAfter;
         var error = new TruedyApiException(Message(request, response.StatusCode, said, requestId, retryAt))
@@ -46,10 +46,13 @@ internal static class ApiErrors
         message.Append('.').Append(Advice((int)status, retryAt));
         if (said.Details is JArray faults)
             message.Append(FaultyParameters(faults));
-        if (Identifier(requestId) is { } id)
-            message.Append(" Request id: ").Append(id).Append('.');
-        return message.ToString();
+        return message.Append(RequestIdSentence(requestId)).ToString();
     }
+
+    public static string? RequestIdHeader(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("X-Request-ID", out var values) ? values.FirstOrDefault() : null;
+
+    public static string RequestIdSentence(string? requestId) => Identifier(requestId) is { } id ? $" Request id: {id}." : "";
 
     private static string Advice(int status, DateTimeOffset? retryAt) => status switch
     {
@@ -78,9 +81,6 @@ internal static class ApiErrors
             : null;
 
     private static bool HoldsNoPhoneNumber(string text) => text.Any(char.IsLetter) || text.Count(char.IsDigit) < 7;
-
-    private static string? Header(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
     private static Dictionary<string, IReadOnlyList<string>> Headers(HttpResponseMessage response)
     {

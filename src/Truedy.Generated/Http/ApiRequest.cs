@@ -8,10 +8,10 @@ internal sealed class ApiRequest(HttpMethod method, string path)
 {
     private readonly StringBuilder _query = new();
 
-    /// <summary>Adds a query parameter; null leaves it out.</summary>
+    /// <summary>Adds a query parameter; null leaves it out, and so does the empty word, which is what C# makes of a null in <c>x ? word : null</c>.</summary>
     public ApiRequest Query(string name, object? value)
     {
-        if (value is not null)
+        if (value is string || (value is not null && Format(value).Length > 0))
             _query.Append(_query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(Format(value)));
         return this;
     }

@@ -38,7 +38,7 @@ internal sealed class OffsetPager<T>
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (requests.Count == 0)
-                    requests.Start(walk.NextOffset, walk.NextLimit);
+                    requests.Start(walk.NextOffset, Limit(walk, left));
                 var (offset, limit, answer) = await requests.NextAsync().ConfigureAwait(false);
                 if (Accept(walk, offset, limit, answer, ref left, out ended) is not { } page)
                 {
@@ -70,10 +70,12 @@ internal sealed class OffsetPager<T>
             Activity.Current?.AddEvent(new ActivityEvent("truedy.list_not_newest_first"));
         if (fresh is null)
             return null;
-        var read = fresh.Select(index => rows[index]).Where(row => row.Malformed is null).Take((int)Math.Min(left, int.MaxValue)).ToList();
+        var readable = fresh.Select(index => rows[index]).Where(row => row.Malformed is null).ToList();
+        var read = readable.Take((int)Math.Min(left, int.MaxValue)).ToList();
+        var hasMore = !ended || read.Count < readable.Count;
         left -= read.Count;
         ended |= left == 0;
-        return new Page<T>(read.ConvertAll(row => row.Item!), answer.Pagination, answer.Meta, hasMore: !ended)
+        return new Page<T>(read.ConvertAll(row => row.Item!), answer.Pagination, answer.Meta, hasMore)
         {
             MalformedItems = [.. fresh.Select(index => rows[index].Malformed).OfType<MalformedItem>()],
             IsNewestFirst = walk.IsNewestFirst,
@@ -89,7 +91,11 @@ internal sealed class OffsetPager<T>
             var offset = requests.Count == 0 ? walk.NextOffset : requests.End - walk.Overlap;
             if (requests.Count > 0 && (said is null || offset + walk.Overlap >= said.Total))
                 return;
-            requests.Start(offset, walk.NextLimit);
+            requests.Start(offset, Limit(walk, left));
         }
     }
+
+    // No more than is wanted, and the rows that it shares with the page before.
+    private static int Limit(OffsetWalk walk, long left) =>
+        left >= walk.NextLimit ? walk.NextLimit : Math.Min(walk.NextLimit, (int)left + (walk.NextOffset == 0 ? 0 : walk.Overlap));
 }

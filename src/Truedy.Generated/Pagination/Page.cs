@@ -29,7 +29,7 @@ public class Page<T>
     /// <summary>The id of the request, to quote to support; null where the API gave none.</summary>
     public string? RequestId => string.IsNullOrEmpty(Meta?.RequestId) ? null : Meta!.RequestId;
 
-    /// <summary>Whether more items follow.</summary>
+    /// <summary>Whether more items follow in the list, also where the enumeration stops here because no more were asked for.</summary>
     public bool HasMore { get; }
 
     /// <summary>The items that are not what the contract promises, and could not be read; <see cref="Items"/> holds all others.</summary>
