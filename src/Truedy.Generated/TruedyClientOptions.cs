@@ -32,6 +32,11 @@ public class TruedyClientOptions
     /// <value>The default is 90 seconds: the API's window is a minute.</value>
     public TimeSpan MaxRateLimitWait { get; set; } = TimeSpan.FromSeconds(90);
 
+    /// <summary>How long a request may take in all, its retries and its waits included; above zero. A wait that would last longer is not begun. A list makes
+    /// many requests, and each has this time.</summary>
+    /// <value>The default is null: only the attempts and the waits are bounded.</value>
+    public TimeSpan? OperationTimeout { get; set; }
+
     /// <summary>The longest response body that is read, in bytes after decompression; above zero.</summary>
     /// <value>The default is 64 MB.</value>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
@@ -50,6 +55,7 @@ public class TruedyClientOptions
     internal void Validate()
     {
         Require(AttemptTimeout >= TimeSpan.FromMilliseconds(10) && AttemptTimeout <= TimeSpan.FromDays(1), nameof(AttemptTimeout), "must be from 10 milliseconds to a day");
+        Require(OperationTimeout is null || (OperationTimeout >= TimeSpan.FromMilliseconds(10) && OperationTimeout <= TimeSpan.FromDays(1)), nameof(OperationTimeout), "must be null, or from 10 milliseconds to a day");
         Require(MaxRetries is >= 0 and <= 100, nameof(MaxRetries), "must be from 0 to 100");
         Require(MaxRateLimitWait >= TimeSpan.Zero && MaxRateLimitWait <= TimeSpan.FromDays(1), nameof(MaxRateLimitWait), "must be from zero to a day");
         Require(MaxResponseBytes is > 0 and < int.MaxValue, nameof(MaxResponseBytes), "must be above zero and below 2 GB");

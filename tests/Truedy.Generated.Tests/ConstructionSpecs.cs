@@ -103,6 +103,7 @@ public sealed class ConstructionSpecs : IDisposable
         Assert.Equal(64 * 1024 * 1024, options.MaxResponseBytes);
         Assert.Null(options.ApiKeyProvider);
         Assert.False(options.Strict);
+        Assert.Null(options.OperationTimeout);
         Assert.Same(TimeProvider.System, options.TimeProvider);
     }
 

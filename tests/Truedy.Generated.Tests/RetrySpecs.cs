@@ -120,6 +120,27 @@ public class RetrySpecs
     }
 
     [Fact]
+    public async Task A_wait_longer_than_the_operation_has_left_is_an_error_at_once()
+    {
+        var api = Scripted(RateLimited(39), Ok);
+        var error = await Assert.ThrowsAsync<TruedyRateLimitException>(() => Client(api, options => options.OperationTimeout = TimeSpan.FromSeconds(38)).ListAsync());
+        Assert.Equal(_time.GetUtcNow().AddSeconds(39), error.RetryAt);
+    }
+
+    [Fact]
+    public async Task An_operation_that_takes_too_long_in_all_is_a_time_out()
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        var sent = new TaskCompletionSource();
+        using var handler = new Hanging(sent);
+        var request = new CallsClient(new HttpClient(handler), new TruedyClientOptions { ApiKey = StubApi.Key, TimeProvider = time, OperationTimeout = TimeSpan.FromSeconds(5) }).ListAsync();
+        await sent.Task;
+        time.Advance(TimeSpan.FromSeconds(6));
+        var error = await Assert.ThrowsAsync<TimeoutException>(() => request);
+        Assert.Contains("5 s", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Waits_for_the_rate_limit_are_bounded_in_all()
     {
         var api = Scripted([.. Enumerable.Repeat(RateLimited(40), 10)]);
@@ -211,6 +232,16 @@ public class RetrySpecs
     [InlineData(3, 100_000)]
     public void Limits_that_make_no_sense_are_refused(int retries, int wait) =>
         Assert.Throws<ArgumentException>(() => StubApi.Answering("").Client(options => (options.MaxRetries, options.MaxRateLimitWait) = (retries, TimeSpan.FromSeconds(wait))));
+
+    private sealed class Hanging(TaskCompletionSource sent) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            sent.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException("Never reached.");
+        }
+    }
 
     private static HttpResponseMessage Ok() => StubApi.Response(Empty);
 

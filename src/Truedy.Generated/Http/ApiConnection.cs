@@ -1,5 +1,6 @@
 using Polly;
 using Polly.Retry;
+using Polly.Timeout;
 
 namespace Truedy.Generated;
 
@@ -13,6 +14,8 @@ internal sealed class ApiConnection : IDisposable
     private readonly RetryRules _rules;
     private readonly RateLimitGate _gate;
     private readonly Chance _chance = new();
+    private readonly TimeProvider _time;
+    private readonly TimeSpan? _timeout;
 
     public ApiConnection(HttpClient? http, TruedyClientOptions options)
     {
@@ -20,7 +23,12 @@ internal sealed class ApiConnection : IDisposable
         _transport = new ApiTransport(http, options);
         _rules = new RetryRules(options.MaxRetries, options.MaxRateLimitWait);
         _gate = new RateLimitGate(options.TimeProvider);
-        _retries = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }.AddRetry(new RetryStrategyOptions
+        _time = options.TimeProvider;
+        _timeout = options.OperationTimeout;
+        var pipeline = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider };
+        if (_timeout is { } timeout)
+            pipeline.AddTimeout(timeout);
+        _retries = pipeline.AddRetry(new RetryStrategyOptions
         {
             MaxRetryAttempts = int.MaxValue,    // The rules count faults and rejections apart.
             ShouldHandle = static arguments => new(arguments.Outcome.Exception is { } failure && Of(arguments.Context).ShouldRetry(failure)),
@@ -31,7 +39,8 @@ internal sealed class ApiConnection : IDisposable
     public async Task<T> SendAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
         where T : class
     {
-        var operation = new Operation(_rules, _gate, _chance.Next);
+        var start = _time.GetTimestamp();
+        var operation = new Operation(_rules, _gate, () => (_timeout ?? TimeSpan.MaxValue) - _time.GetElapsedTime(start), _chance.Next);
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(OperationKey, operation);
         try
@@ -41,6 +50,10 @@ internal sealed class ApiConnection : IDisposable
         catch (OperationCanceledException fault) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException($"{request} was cancelled.", fault, cancellationToken);
+        }
+        catch (TimeoutRejectedException fault)
+        {
+            throw new TimeoutException(FormattableString.Invariant($"{request} did not complete within the operation time-out of {_timeout?.TotalSeconds:0.###} s. After {operation}."), fault);
         }
         catch (TruedyException failure)
         {

@@ -1,7 +1,7 @@
 namespace Truedy.Generated;
 
 /// <summary>One operation on its way through its attempts: what happened so far, and what the rules make of it.</summary>
-internal sealed class Operation(RetryRules rules, RateLimitGate gate, Func<double> chance)
+internal sealed class Operation(RetryRules rules, RateLimitGate gate, Func<TimeSpan> left, Func<double> chance)
 {
     private readonly List<string> _failures = [];
     private int _faults;
@@ -18,7 +18,7 @@ internal sealed class Operation(RetryRules rules, RateLimitGate gate, Func<doubl
     public async Task BeginAttemptAsync(CancellationToken cancellationToken)
     {
         if (rules.MaxRetries > 0)
-            _waited += await gate.PassAsync(rules.MaxRateLimitWait - _waited, cancellationToken).ConfigureAwait(false);
+            _waited += await gate.PassAsync(Shorter(rules.MaxRateLimitWait - _waited, left()), cancellationToken).ConfigureAwait(false);
         Attempts++;
     }
 
@@ -30,7 +30,7 @@ internal sealed class Operation(RetryRules rules, RateLimitGate gate, Func<doubl
         _failures.Add(Kind(failure));
         var rejection = failure as TruedyRateLimitException;
         _ = rejection is null ? _faults++ : _rejections++;
-        if (rules.Wait(failure, _faults, _rejections, _waited, chance()) is not { } wait)
+        if (rules.Wait(failure, _faults, _rejections, _waited, left(), chance()) is not { } wait)
             return false;
         if (rejection is null)
         {
@@ -44,6 +44,8 @@ internal sealed class Operation(RetryRules rules, RateLimitGate gate, Func<doubl
 
     /// <summary>The attempts in words: <c>4 attempts (HTTP 500, time-out, HTTP 500, connection)</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Attempts} attempts ({string.Join(", ", _failures)})");
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static string Kind(Exception failure) => failure switch
     {

@@ -9,9 +9,10 @@ internal sealed record RetryRules(int MaxRetries, TimeSpan MaxRateLimitWait)
     /// <param name="faults">How many attempts failed otherwise than by the rate limit, this one included.</param>
     /// <param name="rejections">How many attempts failed by the rate limit, this one included.</param>
     /// <param name="waited">How long the operation waited because the API said so.</param>
+    /// <param name="left">How much time the operation has left.</param>
     /// <param name="chance">From 0 to 1, the jitter.</param>
     /// <returns>How long to wait before the next attempt; null where there is none.</returns>
-    public TimeSpan? Wait(Exception failure, int faults, int rejections, TimeSpan waited, double chance)
+    public TimeSpan? Wait(Exception failure, int faults, int rejections, TimeSpan waited, TimeSpan left, double chance)
     {
         if (MaxRetries == 0 || !IsTransient(failure))
             return null;
@@ -21,7 +22,8 @@ internal sealed record RetryRules(int MaxRetries, TimeSpan MaxRateLimitWait)
         var told = (failure as TruedyApiException)?.RetryAfter ?? TimeSpan.Zero;
         var backoff = Backoff.Delay(isRejection ? rejections : faults, chance);
         var wait = told > backoff ? told : backoff;
-        return (isRejection || told > TimeSpan.Zero) && waited + wait > MaxRateLimitWait ? null : wait;
+        var isTooLong = wait > left || ((isRejection || told > TimeSpan.Zero) && waited + wait > MaxRateLimitWait);
+        return isTooLong ? null : wait;
     }
 
     /// <summary>Whether the same request may succeed later. A body that was cut off is a connection that broke late.</summary>
