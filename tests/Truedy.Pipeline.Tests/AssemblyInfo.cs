@@ -1,0 +1,2 @@
+// Each test builds on every core there is.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

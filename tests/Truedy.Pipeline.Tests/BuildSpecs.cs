@@ -1,0 +1,99 @@
+namespace Truedy.Pipeline.Tests;
+
+/// <summary>What a build generates, how often, and what it leaves alone.</summary>
+public class BuildSpecs(RepositoryCopy copy) : IClassFixture<RepositoryCopy>
+{
+    private const string Library = "src/Truedy.Generated";
+
+    [Fact]
+    public void The_client_is_generated_once_per_build_and_a_second_build_compiles_nothing()
+    {
+        var first = copy.DotNet("build", Library).Succeeded();
+        Assert.Equal(1, first.Generations);
+        Assert.Equal(3, first.Compilations);
+        var written = File.GetLastWriteTimeUtc(copy.GeneratedFile);
+
+        var second = copy.DotNet("build", Library).Succeeded();
+        Assert.Equal(1, second.Generations);
+        Assert.Equal(0, second.Compilations);
+        Assert.Equal(written, File.GetLastWriteTimeUtc(copy.GeneratedFile));
+        Assert.DoesNotContain("NSwag", second.Run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_property_in_the_document_appears_on_the_next_build()
+    {
+        copy.DotNet("build", Library, "-f", "net10.0").Succeeded();
+        using (copy.Changed("openapi/openapi.json", "\"short_summary\": {", "\"hangup_reason\": { \"type\": \"string\", \"description\": \"Who hung up\" },\n \"short_summary\": {"))
+        {
+            Assert.Equal(1, copy.DotNet("build", Library, "-f", "net10.0").Succeeded().Compilations);
+            Assert.Contains("public string? HangupReason { get; set; }", copy.Generated, StringComparison.Ordinal);
+        }
+        copy.DotNet("build", Library, "-f", "net10.0").Succeeded();
+        Assert.DoesNotContain("HangupReason", copy.Generated, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_that_no_code_comes_from_compiles_nothing()
+    {
+        copy.DotNet("build", Library, "-f", "net10.0").Succeeded();
+        using (copy.Changed("openapi/openapi.json", "\"call_b2c3d4e5\"", "\"call_changed\""))
+            Assert.Equal(0, copy.DotNet("build", Library, "-f", "net10.0").Succeeded().Compilations);
+    }
+
+    [Theory]
+    [InlineData("-m")]
+    [InlineData("-graph -m")]
+    [InlineData("-t:Rebuild -m")]
+    public void The_solution_generates_once_however_it_is_built(string options)
+    {
+        var build = copy.DotNet(["build", "Truedy.Generated.sln", .. options.Split(' ')]).Succeeded();
+        Assert.Equal(1, build.Generations);
+        Assert.True(File.Exists(copy.GeneratedFile));
+    }
+
+    [Fact]
+    public void Several_projects_that_refer_to_the_library_generate_once()
+    {
+        Assert.Equal(1, copy.DotNet("build", "src/Truedy.Cli").Succeeded().Generations);
+        Assert.Equal(1, copy.DotNet("build", "tests/Truedy.Generated.NetStandard.Tests").Succeeded().Generations);
+    }
+
+    [Fact]
+    public void Test_pack_and_publish_generate_once()
+    {
+        Assert.Equal(1, copy.DotNet("test", "tests/Truedy.Generated.Tests", "--filter", "WordSetSpecs").Succeeded().Generations);
+        Assert.Equal(1, copy.DotNet("pack", Library, "-p:Version=2.0.0").Succeeded().Generations);
+        Assert.Equal(1, copy.DotNet("publish", "src/Truedy.Cli", "-r", "linux-x64", "--no-self-contained").Succeeded().Generations);
+    }
+
+    [Fact]
+    public void Clean_removes_the_client_and_a_build_without_restore_makes_it_again()
+    {
+        copy.DotNet("build", Library).Succeeded();
+        copy.DotNet("clean", Library).Succeeded();
+        Assert.False(File.Exists(copy.GeneratedFile));
+        Assert.Equal(1, copy.DotNet("build", Library, "--no-restore").Succeeded().Generations);
+        Assert.True(File.Exists(copy.GeneratedFile));
+    }
+
+    [Fact]
+    public void A_design_time_build_generates_nothing_and_does_not_fail()
+    {
+        copy.DotNet("restore", Library).Succeeded();
+        File.Delete(copy.GeneratedFile);
+        var build = copy.DotNet(
+            "msbuild", Library, "-t:Compile", "-p:DesignTimeBuild=true", "-p:BuildProjectReferences=false", "-p:SkipCompilerExecution=true",
+            "-p:ProvideCommandLineArgs=true", "-p:TargetFramework=net10.0").Succeeded();
+        Assert.Equal(0, build.Generations);
+        Assert.False(File.Exists(copy.GeneratedFile));
+    }
+
+    [Fact]
+    public void A_build_without_project_references_says_what_to_build_first()
+    {
+        copy.DotNet("restore", Library).Succeeded();
+        File.Delete(copy.GeneratedFile);
+        Assert.Contains("error TRU0002", copy.DotNet("build", Library, "--no-dependencies", "-f", "net10.0").Run.Output, StringComparison.Ordinal);
+    }
+}
