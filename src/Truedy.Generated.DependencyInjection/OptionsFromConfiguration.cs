@@ -8,16 +8,21 @@ namespace Truedy.Generated.DependencyInjection;
 /// <remarks>By hand, since the configuration binder's messages may repeat a value, and a key can be pasted into any slot; this needs no reflection either.</remarks>
 internal sealed class OptionsFromConfiguration(IConfiguration section) : IConfigureOptions<TruedyClientOptions>
 {
+    private const string Time = "a time such as 00:01:30";
+    private const string Number = "a whole number";
+
     private delegate bool Parse<T>(string text, out T value);
 
     public void Configure(TruedyClientOptions options)
     {
         options.ApiKey = Text(nameof(options.ApiKey)) ?? options.ApiKey;
-        options.BaseAddress = Value(nameof(options.BaseAddress), options.BaseAddress, TryAddress, "an address such as https://api.truedy.ai/api/public/v1");
-        options.AttemptTimeout = Value(nameof(options.AttemptTimeout), options.AttemptTimeout, TryTime, "a time such as 00:01:30");
-        options.MaxRetries = Value(nameof(options.MaxRetries), options.MaxRetries, TryNumber, "a whole number");
-        options.MaxRateLimitWait = Value(nameof(options.MaxRateLimitWait), options.MaxRateLimitWait, TryTime, "a time such as 00:01:30");
-        options.MaxResponseBytes = Value(nameof(options.MaxResponseBytes), options.MaxResponseBytes, TryNumber, "a whole number");
+        Set<Uri>(nameof(options.BaseAddress), "an address such as https://api.truedy.ai/api/public/v1", TryAddress, address => options.BaseAddress = address);
+        Set<TimeSpan>(nameof(options.AttemptTimeout), Time, TryTime, time => options.AttemptTimeout = time);
+        Set<int>(nameof(options.MaxRetries), Number, TryNumber, count => options.MaxRetries = count);
+        Set<TimeSpan>(nameof(options.MaxRateLimitWait), Time, TryTime, time => options.MaxRateLimitWait = time);
+        Set<TimeSpan>(nameof(options.OperationTimeout), Time, TryTime, time => options.OperationTimeout = time);
+        Set<int>(nameof(options.MaxResponseBytes), Number, TryNumber, count => options.MaxResponseBytes = count);
+        Set<bool>(nameof(options.Strict), "true or false", bool.TryParse, strict => options.Strict = strict);
     }
 
     private static bool TryAddress(string text, out Uri value) => Uri.TryCreate(text, UriKind.Absolute, out value!);
@@ -29,16 +34,17 @@ internal sealed class OptionsFromConfiguration(IConfiguration section) : IConfig
     private static bool TryNumber(string text, out int value) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
-    private T Value<T>(string name, T otherwise, Parse<T> parse, string form)
+    private void Set<T>(string name, string form, Parse<T> parse, Action<T> set)
     {
         if (Text(name) is not { } text)
-            return otherwise;
-        if (parse(text, out var value))
-            return value;
-        var path = section is IConfigurationSection { Path: var parent } ? ConfigurationPath.Combine(parent, name) : name;
-        throw new OptionsValidationException(Options.DefaultName, typeof(TruedyClientOptions), [$"The configuration value {path} must be {form}."]);
+            return;
+        if (!parse(text, out var value))
+            throw new OptionsValidationException(Options.DefaultName, typeof(TruedyClientOptions), [$"The configuration value {PathOf(name)} must be {form}."]);
+        set(value);
     }
 
     // An empty value is a place that the environment or a secret store may fill.
     private string? Text(string name) => section[name] is { Length: > 0 } text ? text : null;
+
+    private string PathOf(string name) => section is IConfigurationSection { Path: var parent } ? ConfigurationPath.Combine(parent, name) : name;
 }

@@ -51,8 +51,8 @@ public static class TruedyServiceCollectionExtensions
     /// <inheritdoc cref="AddTruedy(IServiceCollection)" />
     /// <summary>Adds <see cref="CallsClient"/> with options from the configuration.</summary>
     /// <param name="services">Where to add it. A <see cref="TimeProvider"/> that is registered here is the client's clock.</param>
-    /// <param name="section">May hold <c>ApiKey</c>, <c>BaseAddress</c>, <c>AttemptTimeout</c>, <c>MaxRetries</c>, <c>MaxRateLimitWait</c> and
-    /// <c>MaxResponseBytes</c>; times are written <c>00:01:30</c>. What is missing or empty stays as it is. Read once.</param>
+    /// <param name="section">Every option that is a text, a number, a time or a truth value, by its name; times are written <c>00:01:30</c>. What is
+    /// missing or empty stays as it is. Read once.</param>
     public static IHttpClientBuilder AddTruedy(this IServiceCollection services, IConfiguration section)
     {
         if (section is null)

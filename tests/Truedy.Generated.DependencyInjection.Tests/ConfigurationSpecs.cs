@@ -13,18 +13,26 @@ public sealed class ConfigurationSpecs : IDisposable
     public void Dispose() => Environment.SetEnvironmentVariable(EnvironmentVariable, _keyBefore);
 
     [Fact]
-    public void I_can_set_every_plain_option_in_the_configuration()
+    public void I_can_set_every_option_in_the_configuration_but_those_that_are_objects()
     {
-        var options = Configured(
-            ("ApiKey", StubApi.Key), ("BaseAddress", "https://api.example/v1"), ("AttemptTimeout", "00:00:05"),
-            ("MaxRetries", "5"), ("MaxRateLimitWait", "00:02:00"), ("MaxResponseBytes", "1000")).Options();
+        var section = new Dictionary<string, (string Text, object Value)>(StringComparer.Ordinal)
+        {
+            ["ApiKey"] = (StubApi.Key, StubApi.Key),
+            ["BaseAddress"] = ("https://api.example/v1", new Uri("https://api.example/v1")),
+            ["AttemptTimeout"] = ("00:00:05", TimeSpan.FromSeconds(5)),
+            ["MaxRetries"] = ("5", 5),
+            ["MaxRateLimitWait"] = ("00:02:00", TimeSpan.FromMinutes(2)),
+            ["OperationTimeout"] = ("00:10:00", TimeSpan.FromMinutes(10)),
+            ["MaxResponseBytes"] = ("1000", 1000),
+            ["Strict"] = ("true", true),
+        };
 
-        Assert.Equal(StubApi.Key, options.ApiKey);
-        Assert.Equal("https://api.example/v1", options.BaseAddress.AbsoluteUri);
-        Assert.Equal(TimeSpan.FromSeconds(5), options.AttemptTimeout);
-        Assert.Equal(5, options.MaxRetries);
-        Assert.Equal(TimeSpan.FromMinutes(2), options.MaxRateLimitWait);
-        Assert.Equal(1000, options.MaxResponseBytes);
+        var options = Configured([.. section.Select(entry => (entry.Key, entry.Value.Text))]).Options();
+
+        var set = typeof(TruedyClientOptions).GetProperties().Where(option => option.Name is not ("ApiKeyProvider" or "TimeProvider"));
+        Assert.Equal(
+            section.Select(entry => (entry.Key, entry.Value.Value)).OrderBy(entry => entry.Key, StringComparer.Ordinal),
+            set.Select(option => (option.Name, option.GetValue(options)!)).OrderBy(entry => entry.Name, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -89,6 +97,8 @@ public sealed class ConfigurationSpecs : IDisposable
     [InlineData("MaxRateLimitWait", "1.12:00", "MaxRateLimitWait must be from")]
     [InlineData("MaxRetries", "truedy_canary0123", "Truedy:MaxRetries must be a whole number")]
     [InlineData("MaxRetries", "-1", "MaxRetries must be from")]
+    [InlineData("OperationTimeout", "00:00:00", "OperationTimeout must be")]
+    [InlineData("Strict", "truedy_canary0123", "Truedy:Strict must be true or false")]
     [InlineData("MaxResponseBytes", "99999999999", "Truedy:MaxResponseBytes must be a whole number")]
     public void A_wrong_value_stops_the_host_by_its_name_and_is_not_repeated(string name, string value, string reason)
     {

@@ -32,7 +32,7 @@ public sealed class ContentSpecs(Feed feed)
             [
                 "net10.0: Newtonsoft.Json, Polly.Core",
                 "net8.0: Newtonsoft.Json, Polly.Core",
-                ".NETStandard2.0: Microsoft.Bcl.AsyncInterfaces, Microsoft.Bcl.TimeProvider, Newtonsoft.Json, Polly.Core, System.Text.Json",
+                ".NETStandard2.0: Microsoft.Bcl.AsyncInterfaces, Microsoft.Bcl.TimeProvider, Newtonsoft.Json, Polly.Core, System.Diagnostics.DiagnosticSource, System.Text.Json",
             ],
             feed.Package("Truedy.Generated").Dependencies());
 
