@@ -5,10 +5,12 @@ namespace Truedy.Package.Tests;
 [Collection(nameof(Feed))]
 public sealed class PublishedBuildSpecs(PublishedBuild build) : IClassFixture<PublishedBuild>
 {
-    [Fact]
-    public void A_debugger_finds_every_source_in_the_symbols_or_at_the_published_commit()
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("netstandard2.0")]
+    public void A_debugger_finds_every_source_in_the_symbols_or_at_the_published_commit(string target)
     {
-        using var symbols = new SymbolFile(build.Pdb);
+        using var symbols = new SymbolFile(build.Libraries[target].Pdb);
         using var map = JsonDocument.Parse(symbols.SourceLink!);
         var linked = Assert.Single(map.RootElement.GetProperty("documents").EnumerateObject());
 
@@ -20,13 +22,14 @@ public sealed class PublishedBuildSpecs(PublishedBuild build) : IClassFixture<Pu
         });
     }
 
-    [Fact]
-    public async Task The_same_sources_give_the_same_bytes()
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("netstandard2.0")]
+    public async Task The_same_sources_give_the_same_bytes(string target)
     {
-        var (dll, pdb) = (build.Dll, build.Pdb);
-        await build.CompileAsync();
+        var again = await build.CompileAsync(target);
 
-        Assert.Equal(dll, build.Dll);
-        Assert.Equal(pdb, build.Pdb);
+        Assert.Equal(build.Libraries[target].Dll, again.Dll);
+        Assert.Equal(build.Libraries[target].Pdb, again.Pdb);
     }
 }
