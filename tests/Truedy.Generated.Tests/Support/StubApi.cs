@@ -55,6 +55,8 @@ internal sealed class StubApi
         }
     }
 
+    public HttpMessageHandler Handler => _handler;
+
     public HttpClient HttpClient() => new(_handler);
 
     /// <summary>A client that sends every request once; specs of retries turn them on.</summary>
