@@ -90,6 +90,22 @@ public class ErrorSpecs
     }
 
     [Fact]
+    public async Task A_message_stays_short_however_much_was_refused()
+    {
+        var place = string.Join(",", Enumerable.Repeat("\"level\"", 500));
+        var faults = string.Join(",", Enumerable.Repeat($$"""{"loc":[{{place}}],"type":"missing"}""", 10));
+        var error = await FailAsync((HttpStatusCode)422, $$"""{"detail":[{{faults}}]}""");
+        Assert.Contains("level.level (missing)", error.Message, StringComparison.Ordinal);
+        Assert.InRange(error.Message.Length, 1, 500);
+    }
+
+    [Theory]
+    [InlineData("""{"detail":[1,"x",{},{"loc":[],"type":null},{"loc":["+15550001234"]}]}""", "GET calls failed with HTTP 422.")]
+    [InlineData("""{"detail":[{"loc":["query","limit"]}]}""", "GET calls failed with HTTP 422. Refused: query.limit.")]
+    public async Task What_was_refused_is_named_only_where_the_answer_names_it(string body, string message) =>
+        Assert.Equal(message, (await FailAsync((HttpStatusCode)422, body)).Message);
+
+    [Fact]
     public async Task A_refused_key_says_where_to_look()
     {
         var error = await FailAsync(HttpStatusCode.Unauthorized, Fixture.Text("ErrorWithMeta.json"));

@@ -65,6 +65,24 @@ public class MalformedItemSpecs
     }
 
     [Fact]
+    public async Task Many_malformed_calls_behind_many_good_ones_are_found_without_reading_those_again()
+    {
+        var (good, bad) = (string.Join(",", Enumerable.Repeat("""{"id":"a","x":1}""", 20_000)), string.Join(",", Enumerable.Repeat("""{"id":[]}""", 500)));
+        using var client = new AtOnce(() => StubApi.Response($$"""{"data":[{{good}},{{bad}}]}""")).Client();
+        var (request, bytes) = AtOnce.List(client);
+        Assert.Equal("data[20499].id", (await request).MalformedItems[^1].JsonPath);
+        Assert.InRange(bytes, 0, 60_000_000);
+    }
+
+    [Fact]
+    public async Task More_malformed_calls_than_ten_pages_hold_are_a_malformed_response()
+    {
+        var body = $$"""{"data":[{{string.Join(",", Enumerable.Repeat("5", 1_001))}}]}""";
+        var error = await Assert.ThrowsAsync<TruedyResponseException>(() => StubApi.Answering(body).Client().ListAsync());
+        Assert.Equal("data[1000]", error.JsonPath);
+    }
+
+    [Fact]
     public async Task A_strict_client_refuses_the_response()
     {
         var error = await Assert.ThrowsAsync<TruedyResponseException>(() => StubApi.Answering(Body).Client(options => options.Strict = true).ListAsync());

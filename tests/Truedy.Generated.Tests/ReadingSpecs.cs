@@ -183,6 +183,15 @@ public class ReadingSpecs
     }
 
     [Fact]
+    public async Task A_number_of_a_million_digits_holds_nobody_up()
+    {
+        var digits = new string('7', 1_000_000);
+        var call = await ReadAsync($$"""{"transcript":{{digits}}}""");
+        Assert.Equal(JTokenType.Raw, call.Transcript!.Type);    // what is no BigInteger is not printed by one, digit by digit
+        Assert.Equal(digits, call.Transcript.ToString());
+    }
+
+    [Fact]
     public Task Text_that_was_cut_in_the_middle_of_an_emoji_is_read() => Escaped_text_is_read("\\ud83d!", "\ud83d!");
 
     [Theory]

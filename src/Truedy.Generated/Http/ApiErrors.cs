@@ -9,6 +9,8 @@ namespace Truedy.Generated;
 internal static class ApiErrors
 {
     private const int MostFaultyParameters = 5;
+    private const int MostNamesInPlace = 8;
+    private const int ShortestPhoneNumber = 7;
 
     public static TruedyApiException From(ApiRequest request, HttpResponseMessage response, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
@@ -69,10 +71,15 @@ internal static class ApiErrors
     private static string FaultyParameters(JArray faults)
     {
         var names = faults.OfType<JObject>().Take(MostFaultyParameters)
-            .Select(fault => (Where: string.Join(".", (fault["loc"] as JArray)?.Select(part => Identifier(part.ToString())) ?? []), Rule: Identifier(fault["type"]?.ToString())))
-            .Select(fault => $"{fault.Where} ({fault.Rule})");
-        return $" Refused: {string.Join(", ", names)}.";
+            .Select(fault => (Where: Place(fault["loc"] as JArray), Rule: Identifier(fault["type"]?.ToString())))
+            .Where(fault => fault is not ("", null))
+            .Select(fault => fault.Rule is null ? fault.Where : $"{fault.Where} ({fault.Rule})")
+            .ToList();
+        return names.Count == 0 ? "" : $" Refused: {string.Join(", ", names)}.";
     }
+
+    private static string Place(JArray? location) =>
+        string.Join(".", location?.Take(MostNamesInPlace).Select(part => Identifier(part.ToString())).OfType<string>() ?? []);
 
     // Short and shaped like a name, and no phone number: anything else the server sends stays out of messages.
     private static string? Identifier(string? text) =>

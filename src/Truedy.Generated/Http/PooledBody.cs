@@ -6,6 +6,7 @@ namespace Truedy.Generated;
 internal sealed class PooledBody : IDisposable
 {
     private const int UsualSize = 64 * 1024;
+    private const int MostTaken = 1024 * 1024;  // What a length header announces is believed up to here; beyond, memory is taken for what has come.
 
     private byte[] _buffer;
     private int _length;
@@ -18,7 +19,7 @@ internal sealed class PooledBody : IDisposable
     public static async Task<PooledBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         var end = limit + 1;
-        var body = new PooledBody((int)Math.Min(content.Headers.ContentLength + 1 ?? UsualSize, end));
+        var body = new PooledBody((int)Math.Min(Math.Min(content.Headers.ContentLength ?? UsualSize, MostTaken) + 1, end));
         try
         {
 #if NETSTANDARD2_0

@@ -8,6 +8,7 @@ namespace Truedy.Generated;
 internal ref partial struct BodyReader
 {
     private const int EnvelopeDepth = 1;
+    private const int MostMalformedItems = 1000;    // Ten times what a page holds: beyond, the page itself is what is wrong.
 
     public bool TryRead([NotNullWhen(true)] out IReadOnlyList<string>? value) =>
         TryReadList(out value, static (ref BodyReader reader, out string? item) => reader.TryRead(out item));
@@ -28,12 +29,15 @@ internal ref partial struct BodyReader
             return false;
         var items = new List<T>();
         var isTolerant = _isTolerant && _json.CurrentDepth == EnvelopeDepth;
+        var listPath = isTolerant ? JsonPath.At(_body, _json.TokenStartIndex) : "";
         var index = 0;
         for (ReadToken(); _json.TokenType != JsonTokenType.EndArray; ReadToken(), index++)
         {
-            if (isTolerant ? TryReadTolerantly(index, out var item, read) : read(ref this, out item))
+            if (isTolerant ? TryReadTolerantly((listPath, index, (int)_json.TokenStartIndex), out var item, read) : read(ref this, out item))
                 items.Add(item!);
         }
+        if (isTolerant)
+            _item = NoItem;
         value = items.Count == 0 ? [] : items.ToArray();
         return true;
     }
@@ -47,24 +51,21 @@ internal ref partial struct BodyReader
     }
 
     // One item that cannot be read does not lose the others.
-    private bool TryReadTolerantly<T>(int index, out T? item, Read<T> read)
+    private bool TryReadTolerantly<T>((string List, int Index, int Start) place, out T? item, Read<T> read)
     {
+        _item = place;
         var before = this;
-        BodyException fault;
         try
         {
-            if (read(ref this, out item))
-                return true;
-            fault = Unexpected("an item");
+            return read(ref this, out item) ? true : throw Unexpected("an item");
         }
-        catch (BodyException unexpected)
+        catch (BodyException fault) when (_malformed is not { Count: MostMalformedItems })
         {
-            fault = unexpected;
-            item = default;
             this = before;
+            (_malformed ??= []).Add(new MalformedItem(place.Index, fault, Raw().ToArray()));
+            item = default;
+            return false;
         }
-        (_malformed ??= []).Add(new MalformedItem(index, fault, Raw().ToArray()));
-        return false;
     }
 
     private bool TryReadMap<T>([NotNullWhen(true)] out IReadOnlyDictionary<string, T>? value, Read<T> read)

@@ -11,10 +11,13 @@ namespace Truedy.Generated;
 /// </remarks>
 internal ref partial struct BodyReader
 {
+    private static readonly (string List, int Index, int Start) NoItem = ("", -1, 0);
+
     private readonly ReadOnlySpan<byte> _body;
     private Utf8JsonReader _json;
     private readonly bool _isTolerant;
     private string _unknownName = "";
+    private (string List, int Index, int Start) _item = NoItem;     // the item of a tolerant list that is being read
     private List<MalformedItem>? _malformed;
 
     private BodyReader(ReadOnlySpan<byte> body, bool isTolerant)
@@ -114,6 +117,12 @@ internal ref partial struct BodyReader
         return _body.Slice(start, (int)_json.BytesConsumed - start);
     }
 
-    private BodyException Unexpected(string expected) =>
-        BodyException.Unexpected(JsonPath.At(_body, _json.TokenStartIndex), expected, _json.TokenType);
+    private BodyException Unexpected(string expected) => BodyException.Unexpected(Path(), expected, _json.TokenType);
+
+    // From the item on: read from the start of the body, the paths of many malformed items would take quadratic time.
+    private string Path()
+    {
+        var path = JsonPath.At(_body.Slice(_item.Start), _json.TokenStartIndex - _item.Start);
+        return _item.Index < 0 ? path : FormattableString.Invariant($"{_item.List}[{_item.Index}]{(path.Length == 0 ? "" : ".")}{path}");
+    }
 }

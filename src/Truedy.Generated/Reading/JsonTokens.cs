@@ -9,6 +9,9 @@ namespace Truedy.Generated;
 /// <summary>Turns raw JSON into tokens that print as they were written: text that looks like a date stays text, a number keeps its digits.</summary>
 internal static class JsonTokens
 {
+    // BigInteger takes a minute to print the million digits that fit into a small body.
+    private const int MostDigits = 100;
+
     /// <summary>Parses JSON that is known to be well-formed.</summary>
     public static JToken Parse(ReadOnlySpan<byte> json)
     {
@@ -54,7 +57,7 @@ internal static class JsonTokens
         if (reader.TryGetInt64(out var integer))
             return new JValue(integer);
         var text = Utf8.Text(reader.ValueSpan);
-        if (BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large))
+        if (text.Length <= MostDigits && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large))
             return new JValue(large);
         if (reader.TryGetDouble(out var floating) && JsonConvert.ToString(floating) == text)
             return new JValue(floating);
