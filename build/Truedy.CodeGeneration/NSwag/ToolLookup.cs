@@ -35,7 +35,7 @@ internal static class ToolLookup
         throw new ProblemException(
             ProblemCode.NSwagNotFound,
             new Place(settings.NSwagJson),
-            $"NSwag {settings.NSwagVersion} could not be fetched. NuGet (package NSwag.MSBuild): {nuGetSays} npm (package nswag): {npmSays} "
+            $"NSwag {settings.NSwagVersion} could not be fetched. NuGet (package NSwag.MSBuild) said: {nuGetSays.TrimEnd('.')}; npm (package nswag) said: {npmSays.TrimEnd('.')}. "
                 + "Make one of them reachable, or set the MSBuild property NSwagDll to a dotnet-nswag.dll of that version.");
     }
 
