@@ -22,7 +22,8 @@ internal static class BuildLock
             }
             catch (IOException exception)
             {
-                throw new ProblemException(ProblemCode.Files, new Place(path), $"Another build has been generating for {Patience.TotalMinutes} minutes. {exception.Message}");
+                var message = $"Another build has been generating for {Patience.TotalMinutes} minutes. {exception.Message}";
+                throw new ProblemException(ProblemCode.Files, new Place(path), message);
             }
         }
     }

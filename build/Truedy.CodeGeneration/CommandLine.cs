@@ -23,7 +23,9 @@ public static class CommandLine
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            output.WriteLine(new Problem(ProblemCode.OurOwnFault, new Place("Truedy.CodeGeneration"), $"A fault of the generator itself. {exception.GetType().Name}: {exception.Message} {exception.StackTrace?.Split('\n')[0].Trim()}"));
+            var where = exception.StackTrace?.Split('\n')[0].Trim();
+            var message = $"A fault of the generator itself. {exception.GetType().Name}: {exception.Message} {where}";
+            output.WriteLine(new Problem(ProblemCode.OurOwnFault, new Place("Truedy.CodeGeneration"), message));
         }
 
         return 1;

@@ -16,7 +16,8 @@ internal sealed class Fingerprint
         _path = _generated + ".fingerprint";
         _sources = HashOf(
             [
-                settings.Document, settings.Overlay, settings.NSwagJson, typeof(Fingerprint).Assembly.Location, NSwagPackage.PathIn(settings.NSwagProject),
+                settings.Document, settings.Overlay, settings.NSwagJson,
+                typeof(Fingerprint).Assembly.Location, NSwagPackage.PathIn(settings.NSwagProject),
                 .. TemplatesIn(settings.Templates),
             ],
             [settings.NSwagVersion, settings.NSwagDll ?? ""]);

@@ -25,6 +25,9 @@ internal sealed class Contract
 
     public IReadOnlyList<Operation> Operations => [.. Operation.Of(Root)];
 
+    /// <summary>Reports what no template can print.</summary>
+    public void CannotPrint(JToken at, string what) => Problems.Add(ProblemCode.CannotBePrinted, at, "The templates cannot print " + what);
+
     /// <summary>Follows references until something stands there.</summary>
     public JObject? Follow(JObject? schema)
     {

@@ -6,18 +6,20 @@ internal static class DocumentChecks
     public static void Version(Contract contract)
     {
         if (contract.Root.TextAt("openapi")?.StartsWith("3.", StringComparison.Ordinal) != true)
-            contract.Problems.Add(ProblemCode.WrongShape, contract.Root["openapi"] ?? contract.Root, "The document has to be OpenAPI 3.x, as '\"openapi\": \"3.1.0\"'.");
+            contract.Problems.Add(ProblemCode.WrongShape, contract.Root["openapi"] ?? contract.Root, "The document has to be OpenAPI 3.x.");
     }
 
     public static void References(Contract contract)
     {
         foreach (var reference in Reference.In(contract.Root))
         {
-            var target = Reference.Target(reference)!;
-            if (!target.StartsWith("#/", StringComparison.Ordinal))
-                contract.Problems.Add(ProblemCode.ReferenceElsewhere, reference["$ref"]!, $"The reference '{target}' leads out of the document; bundle the document into one first.");
+            var at = reference["$ref"]!;
+            if (Reference.Target(reference) is not { } target)
+                contract.Problems.Add(ProblemCode.WrongShape, at, "'$ref' has to be a text.");
+            else if (!target.StartsWith("#/", StringComparison.Ordinal))
+                contract.Problems.Add(ProblemCode.ReferenceElsewhere, at, $"The reference '{target}' leads out of the document; bundle it first.");
             else if (Reference.Resolve(contract.Root, target) is null)
-                contract.Problems.Add(ProblemCode.ReferenceToNothing, reference["$ref"]!, $"The reference '{target}' points at nothing.");
+                contract.Problems.Add(ProblemCode.ReferenceToNothing, at, $"The reference '{target}' points at nothing.");
         }
     }
 
@@ -26,8 +28,10 @@ internal static class DocumentChecks
         var first = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var operation in contract.Operations)
         {
-            if (operation.Node.TextAt("operationId") is { } id && !first.TryAdd(id, Place.Of(operation.Node["operationId"]!)))
-                contract.Problems.Add(ProblemCode.DuplicateOperation, operation.Node["operationId"]!, $"The operationId '{id}' is already used at line {first[id].Line}.");
+            if (operation.Node["operationId"] is not { } at || operation.Node.TextAt("operationId") is not { } id)
+                continue;
+            if (!first.TryAdd(id, Place.Of(at)))
+                contract.Problems.Add(ProblemCode.DuplicateOperation, at, $"The operationId '{id}' is already used at line {first[id].Line}.");
         }
     }
 }

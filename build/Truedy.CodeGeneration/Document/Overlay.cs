@@ -12,7 +12,7 @@ internal static class Overlay
         foreach (var action in overlay.ObjectsIn("actions"))
         {
             var target = action.TextAt("target")
-                ?? throw new ProblemException(ProblemCode.OverlayAction, Place.Of(action), "An action needs a 'target', a JSONPath such as $.components.schemas.Call.");
+                ?? throw Wrong(action, "An action needs a 'target', a JSONPath such as $.components.schemas.Call.");
             var nodes = Select(document, action, target);
             if (nodes.Count == 0)
                 problems.Add(ProblemCode.OverlayMatchesNothing, action["target"]!, $"The target '{target}' matches nothing in the document.");
@@ -31,7 +31,7 @@ internal static class Overlay
         }
         catch (JsonException exception)
         {
-            throw new ProblemException(ProblemCode.OverlayAction, Place.Of(action["target"]!), $"The target '{target}' is no JSONPath: {exception.Message}");
+            throw Wrong(action["target"]!, $"The target '{target}' is no JSONPath: {exception.Message}");
         }
     }
 
@@ -44,8 +44,10 @@ internal static class Overlay
         else if (action["update"] is { } item && node is JArray list)
             list.Add(item);
         else
-            throw new ProblemException(ProblemCode.OverlayAction, Place.Of(action), $"'{target}' takes an 'update' of its own kind (an object for an object, an item for a list) or '\"remove\": true'.");
+            throw Wrong(action, $"'{target}' takes an 'update' of its own kind (an object for an object, an item for a list) or a 'remove'.");
     }
+
+    private static ProblemException Wrong(JToken at, string message) => new(ProblemCode.OverlayAction, at, message);
 
     private static void Remove(JToken node)
     {

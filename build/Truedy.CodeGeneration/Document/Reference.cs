@@ -16,7 +16,8 @@ internal static class Reference
 
     private static readonly HashSet<string> Data = ["example", "examples", "default", "enum", "const"];
 
-    public static string? Target(JToken? node) => node is JObject found && found["$ref"] is JValue { Type: JTokenType.String } target ? (string)target! : null;
+    public static string? Target(JToken? node) =>
+        node is JObject found && found["$ref"] is JValue { Type: JTokenType.String } target ? (string)target! : null;
 
     /// <summary>The name of the schema that a node refers to, if it refers to one.</summary>
     public static string? SchemaName(JToken? node) =>
@@ -34,9 +35,9 @@ internal static class Reference
     {
         if (node is JObject found)
         {
-            if (!keysAreNames && Target(found) is not null)
+            if (!keysAreNames && found.ContainsKey("$ref"))
                 yield return found;
-            foreach (var member in found.Properties().Where(each => keysAreNames || !(Data.Contains(each.Name) || each.Name.StartsWith("x-", StringComparison.Ordinal))))
+            foreach (var member in found.Properties().Where(each => keysAreNames || !IsData(each.Name)))
             {
                 foreach (var reference in In(member.Value, !keysAreNames && Maps.Contains(member.Name)))
                     yield return reference;
@@ -64,6 +65,8 @@ internal static class Reference
 
         return at;
     }
+
+    private static bool IsData(string keyword) => Data.Contains(keyword) || keyword.StartsWith("x-", StringComparison.Ordinal);
 
     private static string Decode(string step) =>
         Uri.UnescapeDataString(step).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);

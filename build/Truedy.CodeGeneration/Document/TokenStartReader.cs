@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Reads JSON and says where each token starts, which is where an editor should put the cursor; the stock reader says where it ends.</summary>
+/// <summary>Reads JSON and says where each token starts, where an editor should put the cursor; the stock reader says where it ends.</summary>
 internal sealed class TokenStartReader : JsonTextReader, IJsonLineInfo
 {
     private readonly string[] _lines;

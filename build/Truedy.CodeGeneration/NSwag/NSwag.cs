@@ -26,8 +26,8 @@ internal sealed class NSwag(Settings settings, string dll)
 
         // Relative paths, since a comma in the path of the repository would separate variables.
         string Variable(string name, string path) => $"{name}={Path.GetRelativePath(home, path)}";
-        var variables = $"/variables:{Variable("Document", settings.Prepared)},{Variable("Templates", settings.Templates)},{Variable("Output", printed)}";
-        var (exitCode, output) = Run(home, "run", settings.NSwagJson, variables);
+        string[] variables = [Variable("Document", settings.Prepared), Variable("Templates", settings.Templates), Variable("Output", printed)];
+        var (exitCode, output) = Run(home, "run", settings.NSwagJson, "/variables:" + string.Join(',', variables));
         if (exitCode != 0 || !File.Exists(printed))
             throw new NSwagFailure(settings, output).ToProblem();
         var text = File.ReadAllText(printed);

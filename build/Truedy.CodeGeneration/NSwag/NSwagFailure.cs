@@ -6,7 +6,8 @@ namespace Truedy.CodeGeneration;
 /// <summary>Finds in the stack trace that NSwag writes what the user has to change.</summary>
 internal sealed partial class NSwagFailure(Settings settings, string output)
 {
-    public ProblemException ToProblem() => OfTemplate() ?? OfSettings() ?? new ProblemException(ProblemCode.NSwagFailed, new Place(settings.NSwagJson), $"NSwag failed: {Message()}");
+    public ProblemException ToProblem() =>
+        OfTemplate() ?? OfSettings() ?? new ProblemException(ProblemCode.NSwagFailed, new Place(settings.NSwagJson), $"NSwag failed: {Message()}");
 
     // Error while rendering Liquid template CSharp/Class: <line> End of tag '}}' was expected at (3:12)
     private ProblemException? OfTemplate()
@@ -31,11 +32,13 @@ internal sealed partial class NSwagFailure(Settings settings, string output)
             var lines = File.ReadAllLines(file);
             var line = Array.FindIndex(lines, each => Regex.IsMatch(each, $@"template\s+{Regex.Escape(name)}\s"));
             if (line >= 0)
-                return new ProblemException(ProblemCode.Template, new Place(file, line + 1, lines[line].IndexOf(name, StringComparison.Ordinal) + 1), $"There is no template '{name}'.");
+                return NoTemplate(name, new Place(file, line + 1, lines[line].IndexOf(name, StringComparison.Ordinal) + 1));
         }
 
-        return new ProblemException(ProblemCode.Template, new Place(settings.Templates), $"There is no template '{name}'.");
+        return NoTemplate(name, new Place(settings.Templates));
     }
+
+    private static ProblemException NoTemplate(string name, Place place) => new(ProblemCode.Template, place, $"There is no template '{name}'.");
 
     // Could not convert string to boolean: maybe. Path 'codeGenerators.openApiToCSharpClient.wrapResponses', line 58, position 30.
     private ProblemException? OfSettings()

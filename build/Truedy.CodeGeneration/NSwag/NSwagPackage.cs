@@ -12,8 +12,9 @@ internal static class NSwagPackage
         {
             throw new ProblemException(
                 ProblemCode.VersionsDisagree,
-                Place.Of(pinned),
-                $"NSwag is {pinned} here and {settings.NSwagVersion} in Directory.Packages.props (NSwagVersion). Make them agree, and run 'npm install --package-lock-only' beside this file.");
+                pinned,
+                $"NSwag is {pinned} here and {settings.NSwagVersion} in Directory.Packages.props (NSwagVersion). "
+                    + "Make them agree, and run 'npm install --package-lock-only' beside this file.");
         }
     }
 }

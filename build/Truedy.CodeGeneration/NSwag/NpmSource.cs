@@ -1,6 +1,6 @@
 namespace Truedy.CodeGeneration;
 
-/// <summary>NSwag as the npm package nswag, for a machine whose NuGet feed has it not. The lock beside package.json says what its bytes are.</summary>
+/// <summary>NSwag as the npm package nswag, for a machine whose NuGet feed has it not. The lock beside package.json pins its bytes.</summary>
 internal sealed class NpmSource(Settings settings)
 {
     private readonly string _folder = Path.Combine(settings.NSwagProject, "obj", "npm", settings.NSwagVersion);
@@ -25,7 +25,8 @@ internal sealed class NpmSource(Settings settings)
         var (exitCode, output) = Npm(unfinished, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
         if (exitCode == 0)
             Directory.Move(unfinished, _folder);
-        return string.Join(' ', output.Split('\n').Where(IsCause).Select(each => each.Replace("npm error", "", StringComparison.Ordinal).Trim()).Take(3));
+        var causes = output.Replace("npm error", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.TrimEntries).Where(IsCause);
+        return string.Join(' ', causes.Take(3));
     }
 
     private (int ExitCode, string Output) Npm(string folder, params string[] arguments) =>
@@ -34,5 +35,5 @@ internal sealed class NpmSource(Settings settings)
             : ChildProcess.Run("npm", arguments, folder, settings.FetchTimeout);
 
     private static bool IsCause(string line) =>
-        !string.IsNullOrWhiteSpace(line) && !line.Contains("A complete log", StringComparison.Ordinal) && !line.StartsWith("npm warn", StringComparison.Ordinal);
+        line.Length > 0 && !line.StartsWith("A complete log", StringComparison.Ordinal) && !line.StartsWith("npm warn", StringComparison.Ordinal);
 }

@@ -3,7 +3,8 @@ namespace Truedy.CodeGeneration;
 /// <summary>NSwag as the package NSwag.MSBuild, of which only the tool is used.</summary>
 internal sealed class NuGetSource(Settings settings)
 {
-    private readonly string _dll = Path.Combine(settings.NuGetPackages, "nswag.msbuild", settings.NSwagVersion, "tools", "Net100", "dotnet-nswag.dll");
+    private readonly string _dll =
+        Path.Combine(settings.NuGetPackages, "nswag.msbuild", settings.NSwagVersion, "tools", "Net100", "dotnet-nswag.dll");
 
     public string? Found() => File.Exists(_dll) ? _dll : null;
 
@@ -11,11 +12,11 @@ internal sealed class NuGetSource(Settings settings)
     /// <returns>What went wrong, if it did.</returns>
     public string Fetch()
     {
-        string[] arguments = ["restore", Path.Combine(settings.NSwagProject, "NSwag.csproj"), "--nologo", "--disable-build-servers", "-nodeReuse:false", "-verbosity:quiet"];
+        var project = Path.Combine(settings.NSwagProject, "NSwag.csproj");
+        string[] arguments = ["restore", project, "--nologo", "--disable-build-servers", "-nodeReuse:false", "-verbosity:quiet"];
         var (_, output) = ChildProcess.Run(settings.DotNet, arguments, settings.NSwagProject, settings.FetchTimeout);
-        return output.Split('\n').Select(each => each.Trim()).FirstOrDefault(each => each.Contains("error", StringComparison.OrdinalIgnoreCase)) is { } error
-            ? WithoutPaths(error)
-            : output.Trim();
+        var error = output.Split('\n').FirstOrDefault(each => each.Contains("error", StringComparison.OrdinalIgnoreCase));
+        return error is null ? output.Trim() : WithoutPaths(error);
     }
 
     // path : error NU1101: message [project]

@@ -8,7 +8,7 @@ internal static class ToolLookup
     public static string Find(Settings settings, TextWriter output)
     {
         if (settings.NSwagDll is { } chosen)
-            return File.Exists(chosen) ? Checked(chosen, settings) : throw new ProblemException(ProblemCode.NSwagNotFound, new Place(chosen), "NSwagDll names this file, which does not exist.");
+            return File.Exists(chosen) ? Checked(chosen, settings) : throw NotFound(chosen, "NSwagDll names this file, which does not exist.");
 
         var fromNuGet = new NuGetSource(settings);
         var fromNpm = new NpmSource(settings);
@@ -32,17 +32,21 @@ internal static class ToolLookup
             return module;
         }
 
-        throw new ProblemException(
-            ProblemCode.NSwagNotFound,
-            new Place(settings.NSwagJson),
-            $"NSwag {settings.NSwagVersion} could not be fetched. NuGet (package NSwag.MSBuild) said: {nuGetSays.TrimEnd('.')}; npm (package nswag) said: {npmSays.TrimEnd('.')}. "
+        throw NotFound(
+            settings.NSwagJson,
+            $"NSwag {settings.NSwagVersion} could not be fetched. NuGet (package NSwag.MSBuild) said: {nuGetSays.TrimEnd('.')}; "
+                + $"npm (package nswag) said: {npmSays.TrimEnd('.')}. "
                 + "Make one of them reachable, or set the MSBuild property NSwagDll to a dotnet-nswag.dll of that version.");
     }
 
     private static string Checked(string dll, Settings settings)
     {
         var version = AssemblyName.GetAssemblyName(dll).Version?.ToString(3);
-        return version == settings.NSwagVersion ? dll
-            : throw new ProblemException(ProblemCode.VersionsDisagree, new Place(dll), $"This is NSwag {version}, and the templates are written for {settings.NSwagVersion} (NSwagVersion in Directory.Packages.props).");
+        if (version == settings.NSwagVersion)
+            return dll;
+        var message = $"This is NSwag {version}, and Directory.Packages.props asks for {settings.NSwagVersion} (NSwagVersion).";
+        throw new ProblemException(ProblemCode.VersionsDisagree, new Place(dll), message);
     }
+
+    private static ProblemException NotFound(string file, string message) => new(ProblemCode.NSwagNotFound, new Place(file), message);
 }

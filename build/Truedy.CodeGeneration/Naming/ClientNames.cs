@@ -2,19 +2,20 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Gives clients and operations their C# names: <c>get_call_recording</c> of the tag Calls is <c>CallsClient.GetRecordingAsync</c>.</summary>
+/// <summary>Gives clients and operations their C# names: <c>get_call_recording</c> under the tag Calls is <c>GetRecordingAsync</c>.</summary>
 internal static class ClientNames
 {
     public static void Settle(Contract contract)
     {
         var clients = new NameTable(contract.Problems, $"{Extensions.Name} beside the tag's description");
+        var title = contract.Root.ObjectAt("info")?.TextAt("title") ?? "API";
         foreach (var tag in contract.Operations.GroupBy(TagOf, StringComparer.Ordinal))
         {
             var declared = contract.Root.ObjectsIn("tags").FirstOrDefault(each => each.TextAt("name") == tag.Key);
             var client = declared?.TextAt(Extensions.Name) ?? Words.Pascal(tag.Key);
             clients.Claim(client, tag.Key, tag.First().Node.ListAt("tags")?.First ?? tag.First().Node);
             NameOperations(contract, client, [.. tag]);
-            Describe(contract, client, declared?.TextAt("description") ?? $"The `{tag.Key}` operations of the {contract.Root.ObjectAt("info")?.TextAt("title") ?? "API"}.");
+            Describe(contract, client, declared?.TextAt("description") ?? $"The `{tag.Key}` operations of the {title}.");
         }
     }
 

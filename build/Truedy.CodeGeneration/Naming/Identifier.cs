@@ -7,14 +7,16 @@ internal static partial class Identifier
 {
     private static readonly HashSet<string> Keywords =
     [
-        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default", "delegate",
-        "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in",
-        "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private",
-        "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this",
-        "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal",
+        "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for",
+        "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null",
+        "object", "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte",
+        "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof",
+        "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
     ];
 
-    private static readonly HashSet<string> OfEveryObject = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+    private static readonly HashSet<string> OfEveryObject =
+        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     private static readonly HashSet<string> OfEveryClass = [.. OfEveryObject, "AdditionalProperties", "Names", "ReadMember"];
 
@@ -24,10 +26,11 @@ internal static partial class Identifier
 
     private static readonly HashSet<string> UsedByTemplates =
     [
-        "ApiRequest", "ArgumentNullException", "BodyReader", "CancellationToken", "DateTimeOffset", "Dictionary", "HttpClient", "HttpMethod", "IDictionary",
-        "IEnumerable", "IEquatable", "IReadOnlyDictionary", "IReadOnlyList", "JToken", "JsonConverter", "JsonExtensionData", "JsonNames", "JsonProperty",
-        "Newtonsoft", "NotNullWhen", "NullValueHandling", "Obsolete", "RawJson", "Stream", "StringComparer", "StringComparison", "System", "Task", "Truedy",
-        "TruedyApiException", "TruedyClientOptions", "TruedyResponseException", "TruedyServiceClient", "UnknownMembers", "UtcTimestampConverter", "WordConverter",
+        "ApiRequest", "ArgumentNullException", "BodyReader", "CancellationToken", "DateTimeOffset", "Dictionary", "HttpClient",
+        "HttpMethod", "IDictionary", "IEnumerable", "IEquatable", "IReadOnlyDictionary", "IReadOnlyList", "JToken", "JsonConverter",
+        "JsonExtensionData", "JsonNames", "JsonProperty", "Newtonsoft", "NotNullWhen", "NullValueHandling", "Obsolete", "RawJson",
+        "Stream", "StringComparer", "StringComparison", "System", "Task", "Truedy", "TruedyApiException", "TruedyClientOptions",
+        "TruedyResponseException", "TruedyServiceClient", "UnknownMembers", "UtcTimestampConverter", "WordConverter",
     ];
 
     public static bool IsValid(string name) => Pattern().IsMatch(name);

@@ -33,32 +33,36 @@ internal sealed class InlineTypes
         while (_owners.TryDequeue(out var owner))
         {
             foreach (var (name, member) in _contract.Schemas.ObjectAt(owner)!.ObjectsAt("properties"))
-                NameIn(member, owner, Words.Pascal(member.TextAt(Extensions.Name) ?? name));
+                NameIn(member, owner, MemberOf(member, name));
         }
     }
 
     private void NameIn(Operation operation)
     {
         var owner = Words.Singular(operation.Tag) + operation.Name;
+        var method = $"`{operation.Tag}Client.{operation.Name}Async`";
         foreach (var parameter in operation.Parameters)
-            NameIn(parameter.ObjectAt("schema")!, owner, Words.Pascal(parameter.TextAt(Extensions.Name) ?? parameter.TextAt("name")!), isParameter: true);
+            NameIn(parameter.ObjectAt("schema")!, owner, MemberOf(parameter, parameter.TextAt("name")!), isParameter: true);
         if (operation.Request is { } request)
-            NameIn(request, owner, Containers.IsClass(request) ? "Request" : "Item", about: $"The body of `{operation.Tag}Client.{operation.Name}Async`.");
+            NameIn(request, owner, Containers.IsClass(request) ? "Request" : "Item", about: $"The body of {method}.");
         if (operation.Response is { } response)
-            NameIn(response, owner, Containers.IsClass(response) ? "Response" : "Item", about: $"The answer to `{operation.Tag}Client.{operation.Name}Async`.");
+            NameIn(response, owner, Containers.IsClass(response) ? "Response" : "Item", about: $"The answer to {method}.");
     }
+
+    private static string MemberOf(JObject node, string name) => Words.Pascal(node.TextAt(Extensions.Name) ?? name);
 
     private void NameIn(JObject schema, string owner, string member, bool isParameter = false, string? about = null)
     {
+        var given = schema.TextAt(Extensions.Type);
+        var plain = schema.TextAt(Extensions.SuggestedType) ?? owner + member;
+        var shared = Choices.Is(schema) ? WordSets.Find(_contract, schema, owner, member, isParameter) : null;
         if (Choices.Is(schema))
-            Move(schema, schema.TextAt(Extensions.Type) ?? WordSets.Find(_contract, schema, owner, member, isParameter) ?? NewName(schema, owner, member), about ?? $"The words of `{owner}.{member}`.");
+            Move(schema, given ?? shared ?? plain, about ?? $"The words of `{owner}.{member}`.");
         else if (Containers.IsClass(schema))
-            Move(schema, schema.TextAt(Extensions.Type) ?? NewName(schema, owner, member), about ?? $"What `{owner}.{member}` holds.");
+            Move(schema, given ?? plain, about ?? $"What `{owner}.{member}` holds.");
         else if ((schema.ObjectAt("items") ?? schema.ObjectAt("additionalProperties")) is { } inner)
             NameIn(inner, owner, Words.Singular(member), isParameter, about);
     }
-
-    private static string NewName(JObject schema, string owner, string member) => schema.TextAt(Extensions.SuggestedType) ?? owner + member;
 
     private void Move(JObject schema, string name, string about)
     {
@@ -77,16 +81,17 @@ internal sealed class InlineTypes
 
     private void Add(JObject schema, string name, string about)
     {
+        var at = schema[Extensions.Type] ?? schema;
         if (_contract.Schemas.ObjectAt(name) is { } taken)
         {
             if (!WordSets.Join(taken, schema))
-                _contract.Problems.Add(ProblemCode.NamesCollide, schema, $"This inline schema and the one at line {Place.Of(taken).Line} both become '{name}' in C#; give one of them another name with {Extensions.Type} in overlay.json.");
+                Report(ProblemCode.NamesCollide, at, $"This inline schema and the one at line {Place.Of(taken).Line} both become '{name}' in C#");
             return;
         }
 
         if (!Identifier.IsValid(name))
-            _contract.Problems.Add(ProblemCode.NoSuchName, schema[Extensions.Type] ?? schema, $"'{name}' is no name in C#; give this inline schema another with {Extensions.Type} in overlay.json.");
-        TypeNames.CheckHiding(_contract, name, name, schema[Extensions.Type] ?? schema);
+            Report(ProblemCode.NoSuchName, at, $"'{name}' is no name in C#");
+        TypeNames.CheckHiding(_contract, name, name, at);
         var type = (JObject)schema.DeepClone();
         type.Remove("nullable");
         type.Remove(Extensions.Name);
@@ -94,4 +99,7 @@ internal sealed class InlineTypes
         _contract.Schemas[name] = type;
         _owners.Enqueue(name);
     }
+
+    private void Report(string code, JToken at, string what) =>
+        _contract.Problems.Add(code, at, $"{what}; give the inline schema another name with {Extensions.Type} in overlay.json.");
 }

@@ -28,7 +28,8 @@ internal static class MemberNames
         }
     }
 
-    private static string NameOf(string type, string name, JObject member) => member.TextAt(Extensions.Name) ?? Identifier.ForMember(type, Words.Pascal(name));
+    private static string NameOf(string type, string name, JObject member) =>
+        member.TextAt(Extensions.Name) ?? Identifier.ForMember(type, Words.Pascal(name));
 
     private static void NameWords(Contract contract, string type, JObject schema)
     {

@@ -15,8 +15,10 @@ internal sealed class NameTable(Problems problems, string remedy)
     public void Claim(string name, string source, JToken at)
     {
         if (!Identifier.IsValid(name))
-            problems.Add(ProblemCode.NoSuchName, at, $"'{source}' becomes '{name}', which is no name in C#; give it another with {remedy} in overlay.json.");
+            Report(ProblemCode.NoSuchName, at, $"'{source}' becomes '{name}', which is no name in C#; give it another");
         else if (!_sources.TryAdd(name, source))
-            problems.Add(ProblemCode.NamesCollide, at, $"'{_sources[name]}' and '{source}' both become '{name}' in C#; give one of them another name with {remedy} in overlay.json.");
+            Report(ProblemCode.NamesCollide, at, $"'{_sources[name]}' and '{source}' both become '{name}' in C#; give one of them another name");
     }
+
+    private void Report(string code, JToken at, string what) => problems.Add(code, at, $"{what} with {remedy} in overlay.json.");
 }

@@ -6,6 +6,7 @@ namespace Truedy.CodeGeneration;
 internal static class TypeNames
 {
     private const string Suffix = "Response";
+    private const string Remedy = $"give it another name with {Extensions.Type} in overlay.json.";
 
     public static void Settle(Contract contract)
     {
@@ -25,7 +26,7 @@ internal static class TypeNames
     public static void CheckHiding(Contract contract, string name, string source, JToken at)
     {
         if (Identifier.HidesAnother(name))
-            contract.Problems.Add(ProblemCode.NoSuchName, at, $"'{source}' would hide the type '{name}' that the generated file uses; give it another name with {Extensions.Type} in overlay.json.");
+            contract.Problems.Add(ProblemCode.NoSuchName, at, $"'{source}' would hide the '{name}' that generated code uses; {Remedy}");
     }
 
     private static string NameOf(JProperty member, HashSet<string> plain)

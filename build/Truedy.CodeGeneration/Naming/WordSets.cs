@@ -6,33 +6,29 @@ namespace Truedy.CodeGeneration;
 internal static class WordSets
 {
     /// <summary>
-    /// The name of a set that stands under a shorter owner already: the <c>status</c> of <c>CallList</c> is <c>CallStatus</c>, if one of both has every word
-    /// of the other. A parameter also takes the one set that fits its name, whoever owns it.
+    /// The name of a set that stands under a shorter owner already: the <c>status</c> of <c>CallList</c> is <c>CallStatus</c>, if one of both
+    /// has every word of the other. A parameter also takes the one set that fits its name, whoever owns it.
     /// </summary>
     public static string? Find(Contract contract, JObject schema, string owner, string member, bool isParameter)
     {
         var words = Words.Split(owner);
-        var under = Enumerable.Range(1, words.Count).Select(count => Words.Pascal(words.Take(count)) + member).FirstOrDefault(each => Fits(contract, each, schema));
-        if (under is not null || !isParameter)
-            return under;
-        var fitting = contract.Schemas.Properties().Select(each => each.Name).Where(each => each.EndsWith(member, StringComparison.Ordinal) && Fits(contract, each, schema)).ToList();
-        return fitting is [var only] ? only : null;
+        var fitting = contract.NamedSchemas.Where(each => Fits(each.Schema, schema)).Select(each => each.Name).ToList();
+        var under = Enumerable.Range(1, words.Count).Select(count => Words.Pascal(words.Take(count)) + member).FirstOrDefault(fitting.Contains);
+        return under ?? (isParameter && fitting.FindAll(each => each.EndsWith(member, StringComparison.Ordinal)) is [var only] ? only : null);
     }
 
     /// <summary>Adds to a set the words that only another one has; no if they have nothing to do with each other.</summary>
     public static bool Join(JObject set, JObject other)
     {
-        if (!Choices.Is(set) || !Choices.Is(other) || !OneHoldsTheOther(set, other))
+        if (!Fits(set, other))
             return false;
         set["enum"] = new JArray(Of(set).Union(Of(other)));
         return true;
     }
 
-    private static bool Fits(Contract contract, string name, JObject schema) =>
-        contract.Schemas.ObjectAt(name) is { } known && Choices.Is(known) && OneHoldsTheOther(known, schema);
-
-    private static bool OneHoldsTheOther(JObject left, JObject right) =>
-        Of(left).ToHashSet(StringComparer.Ordinal) is var words && (words.IsSubsetOf(Of(right)) || words.IsSupersetOf(Of(right)));
+    private static bool Fits(JObject left, JObject right) =>
+        Choices.Is(left) && Choices.Is(right)
+        && Of(left).ToHashSet(StringComparer.Ordinal) is var words && (words.IsSubsetOf(Of(right)) || words.IsSupersetOf(Of(right)));
 
     private static IEnumerable<string> Of(JObject schema) => schema.ListAt("enum")!.Select(each => each.ToString());
 }

@@ -15,7 +15,9 @@ internal static partial class XmlText
     }
 
     private static string Escape(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\n\s*\n|\n(?=\s*([-*]|\d+\.)\s)", RegexOptions.ExplicitCapture)]
     private static partial Regex Paragraph();

@@ -22,7 +22,7 @@ internal static class Bodies
     {
         var json = request.ObjectsAt("content").FirstOrDefault(each => MediaType(each.Name) is "application/json" or "*/*");
         if (json.Value is null)
-            contract.Problems.Add(ProblemCode.CannotBePrinted, request.ObjectAt("content")?.First ?? request, $"The templates cannot print the body of {operation}; only application/json.");
+            contract.CannotPrint(request.ObjectAt("content")?.First ?? request, $"the body of {operation}; only application/json.");
         else
             request["content"] = Content("application/json", json.Value.ObjectAt("schema"));
     }
@@ -51,7 +51,7 @@ internal static class Bodies
             return Content("application/octet-stream", new JObject { ["type"] = "string", ["format"] = "binary" });
         if (kinds.Find(each => IsJson(each.Name)).Value is { } json)
             return Content("application/json", json.ObjectAt("schema"));
-        contract.Problems.Add(ProblemCode.CannotBePrinted, answer.ObjectAt("content")!.First!, $"The templates cannot print the answer of {operation}, '{kinds[0].Name}'; only JSON and binary files.");
+        contract.CannotPrint(answer.ObjectAt("content")!.First!, $"the answer of {operation}, '{kinds[0].Name}'; only JSON and binary files.");
         return null;
     }
 
@@ -60,7 +60,8 @@ internal static class Bodies
 
     private static string MediaType(string key) => key.Split(';')[0].Trim().ToLowerInvariant();
 
-    private static bool IsJson(string key) => MediaType(key) is "application/json" or "*/*" || MediaType(key).EndsWith("+json", StringComparison.Ordinal);
+    private static bool IsJson(string key) =>
+        MediaType(key) is "application/json" or "*/*" || MediaType(key).EndsWith("+json", StringComparison.Ordinal);
 
     private static bool IsBinary(string key, JObject content) =>
         content.ObjectAt("schema")?.TextAt("format") == "binary" || (!IsJson(key) && !Textual.Any(MediaType(key).Contains));

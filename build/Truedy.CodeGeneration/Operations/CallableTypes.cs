@@ -23,14 +23,15 @@ internal static class CallableTypes
         if (Untyped.Is(single))
             single["type"] = "string"; // An address is text anyway
         if (contract.Follow(single)!.TextAt("type") is "object" or "array")
-            contract.Problems.Add(ProblemCode.CannotBePrinted, parameter, $"The templates cannot print '{parameter.TextAt("name")}': a parameter has to be a value, or in a query a list of values.");
+            contract.CannotPrint(parameter, $"'{parameter.TextAt("name")}': a parameter has to be a value, or in a query a list of values.");
     }
 
     // A bare number or word cannot say that it is missing, so it comes as any JSON.
     private static void SettleAnswer(Contract contract, JObject answer)
     {
         answer.Remove("nullable");
-        if (contract.Follow(answer)!.TextAt("type") is "integer" or "number" or "boolean" || Choices.Is(contract.Follow(answer)!) || answer.TextAt("format") == "date-time")
+        var target = contract.Follow(answer)!;
+        if (target.TextAt("type") is "integer" or "number" or "boolean" || Choices.Is(target) || target.TextAt("format") == "date-time")
             Untyped.Make(answer);
     }
 }

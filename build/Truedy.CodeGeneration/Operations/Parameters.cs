@@ -34,23 +34,24 @@ internal static partial class Parameters
         if (name is null || place is null)
             contract.Problems.Add(ProblemCode.WrongShape, parameter, "A parameter needs a 'name' and an 'in'.");
         else if (place is not ("path" or "query" or "header"))
-            contract.Problems.Add(ProblemCode.CannotBePrinted, parameter["in"]!, $"The templates cannot print '{name}', a parameter in '{place}'; only path, query and header.");
+            contract.CannotPrint(parameter["in"]!, $"'{name}', a parameter in '{place}'; only path, query and header.");
         else if (parameter.ObjectAt("schema") is null)
-            contract.Problems.Add(ProblemCode.CannotBePrinted, parameter, $"The templates cannot print '{name}', a parameter without a schema of its own.");
+            contract.CannotPrint(parameter, $"'{name}', a parameter without a schema of its own.");
         else if (parameter.TextAt("style") is { } style && style != (place == "query" ? "form" : "simple"))
-            contract.Problems.Add(ProblemCode.CannotBePrinted, parameter["style"]!, $"The templates cannot print '{name}', a parameter of style '{style}'.");
+            contract.CannotPrint(parameter["style"]!, $"'{name}', a parameter of style '{style}'.");
         else if (place == "query" && parameter["explode"] is JValue { Value: false } explode)
-            contract.Problems.Add(ProblemCode.CannotBePrinted, explode, $"The templates cannot print '{name}', a parameter whose items are not repeated.");
+            contract.CannotPrint(explode, $"'{name}', a parameter whose items are not repeated.");
         else if (place == "path")
             parameter["required"] = true;
     }
 
     private static void CheckPath(Contract contract, Operation operation)
     {
-        var declared = operation.Parameters.Where(each => each.TextAt("in") == "path").ToDictionary(each => each.TextAt("name")!, StringComparer.Ordinal);
+        var ofPath = operation.Parameters.Where(each => Identity(each) is (not null, "path")).DistinctBy(Identity);
+        var declared = ofPath.ToDictionary(each => each.TextAt("name")!, StringComparer.Ordinal);
         var named = PathParameter().Matches(operation.Path).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         foreach (var missing in named.Except(declared.Keys))
-            contract.Problems.Add(ProblemCode.PathParameter, operation.Node, $"{operation} needs a path parameter '{missing}', which it does not declare.");
+            contract.Problems.Add(ProblemCode.PathParameter, operation.Node, $"{operation} does not declare its path parameter '{missing}'.");
         foreach (var spare in declared.Keys.Except(named))
             contract.Problems.Add(ProblemCode.PathParameter, declared[spare]["name"]!, $"The path of {operation} has no '{{{spare}}}'.");
     }

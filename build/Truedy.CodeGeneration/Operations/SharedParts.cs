@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
@@ -5,27 +6,31 @@ namespace Truedy.CodeGeneration;
 /// <summary>Puts what is shared between operations (parameters, bodies, path items) where it is referred to. Named schemas stay references.</summary>
 internal static class SharedParts
 {
-    // Deeper than anybody nests, so deeper means for ever.
-    private const int Rounds = 32;
+    private static readonly HashSet<string> Kept = ["openapi", "info", "servers", "tags", "paths", "components"];
 
     public static void PutInPlace(Contract contract)
     {
-        for (var round = 0; ; round++)
-        {
-            var references = Reference.In(contract.Root).Where(each => Reference.SchemaName(each) is null).ToList();
-            if (references.Count == 0)
-                break;
-            foreach (var reference in references)
-            {
-                if (round == Rounds)
-                    throw new ProblemException(ProblemCode.ReferenceElsewhere, Place.Of(reference["$ref"]!), $"The reference '{Reference.Target(reference)}' leads back to itself; give the schema a place in components.schemas.");
-                reference.Replace(Copy(contract.Root, reference));
-            }
-        }
+        foreach (var reference in Reference.In(contract.Root).Where(IsShared).ToList())
+            reference.Replace(Resolved(contract.Root, reference, []));
 
         contract.Root["components"] = new JObject(contract.Schemas.Parent!);
-        foreach (var member in contract.Root.Properties().Where(each => each.Name is not ("openapi" or "info" or "servers" or "tags" or "paths" or "components")).ToList())
+        foreach (var member in contract.Root.Properties().Where(each => !Kept.Contains(each.Name)).ToList())
             member.Remove();
+    }
+
+    private static bool IsShared(JObject reference) => Reference.SchemaName(reference) is null;
+
+    private static JToken Resolved(JObject root, JObject reference, ImmutableList<string> path)
+    {
+        var target = Reference.Target(reference)!;
+        if (path.Contains(target))
+            throw Endless(reference);
+        var copy = Copy(root, reference);
+        if (copy is JObject next && next.ContainsKey("$ref"))
+            return IsShared(next) ? Resolved(root, next, path.Add(target)) : next;
+        foreach (var inner in Reference.In(copy).Where(IsShared).ToList())
+            inner.Replace(Resolved(root, inner, path.Add(target)));
+        return copy;
     }
 
     private static JToken Copy(JObject root, JObject reference)
@@ -39,6 +44,12 @@ internal static class SharedParts
         if (target.Split('/') is ["#", "components", var section, var name])
             SuggestTypeName(part, name, section);
         return part;
+    }
+
+    private static ProblemException Endless(JObject reference)
+    {
+        var message = $"The reference '{Reference.Target(reference)}' leads back to itself; give the schema a place in components.schemas.";
+        return new ProblemException(ProblemCode.ReferenceElsewhere, reference["$ref"]!, message);
     }
 
     // An inline schema of a shared body takes the name of the body, not that of the operation that happens to come first.

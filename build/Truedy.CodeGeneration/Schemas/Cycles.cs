@@ -18,8 +18,10 @@ internal static class Cycles
     }
 
     private static bool Reaches(Contract contract, string from, string to, HashSet<string> seen) =>
-        from == to || (seen.Add(from) && contract.Schemas.ObjectAt(from) is { } schema
-            && Made(schema).Select(each => each.Target).Concat(schema.ObjectsIn("allOf").Select(Reference.SchemaName).OfType<string>()).Any(each => Reaches(contract, each, to, seen)));
+        from == to || (seen.Add(from) && MadeWith(contract.Schemas.ObjectAt(from)!).Any(each => Reaches(contract, each, to, seen)));
+
+    private static IEnumerable<string> MadeWith(JObject schema) =>
+        Made(schema).Select(each => each.Target).Concat(schema.ObjectsIn("allOf").Select(each => Reference.SchemaName(each)!));
 
     // The members that a new object of the class comes with.
     private static IEnumerable<(string Member, string Target)> Made(JObject schema) =>

@@ -23,7 +23,8 @@ internal static class Formats
     private static bool IsLong(JObject schema) =>
         schema.TextAt("format") is not (null or "int32") || Beyond(schema["maximum"]) || Beyond(schema["minimum"]);
 
-    private static bool Beyond(JToken? bound) => bound is JValue { Type: JTokenType.Integer or JTokenType.Float } && Math.Abs((double)bound) > int.MaxValue;
+    private static bool Beyond(JToken? bound) =>
+        bound is JValue { Type: JTokenType.Integer or JTokenType.Float } && Math.Abs((double)bound) > int.MaxValue;
 
     // A "date" has no type on netstandard2.0 (a DateTimeOffset would gain a time and a zone), a "duration" is written PT5S, which TimeSpan
     // cannot read, and ids and addresses are the API's own text, whatever they look like today.

@@ -26,12 +26,12 @@ internal static class Inheritance
 
     private static void KeepOneBase(Contract contract, JObject schema)
     {
-        var bases = schema.ObjectsIn("allOf").Where(each => contract.Follow(each) is { } target && Containers.IsClass(target) && each.ContainsKey("$ref")).ToList();
+        var bases = schema.ObjectsIn("allOf").Where(each => each.ContainsKey("$ref") && Containers.IsClass(contract.Follow(each)!)).ToList();
         schema.Remove("allOf");
         foreach (var other in bases.Skip(1).Select(each => contract.Follow(each)!))
         {
             foreach (var part in BasesOf(contract, other).Prepend(other))
-                Intersections.Merge(schema, new JObject { ["properties"] = part["properties"] ?? new JObject(), ["required"] = part["required"] ?? new JArray() });
+                Intersections.Merge(schema, new JObject(part.Properties().Where(each => each.Name is "properties" or "required")));
         }
 
         if (bases.Count > 0)

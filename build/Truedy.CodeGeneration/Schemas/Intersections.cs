@@ -8,8 +8,7 @@ internal static class Intersections
     public static void Fold(JObject schema)
     {
         var parts = schema.ObjectsIn("allOf").ToList();
-        if (parts.Count == 0)
-            return;
+        schema.Remove("allOf");
         var references = parts.Where(each => Reference.Target(each) is not null).ToList();
         foreach (var part in parts.Except(references))
         {
@@ -17,7 +16,6 @@ internal static class Intersections
             references.AddRange(part.ObjectsIn("allOf"));
         }
 
-        schema.Remove("allOf");
         if (references is [var only] && schema["properties"] is null)
         {
             foreach (var member in only.Properties().Where(each => schema[each.Name] is null))

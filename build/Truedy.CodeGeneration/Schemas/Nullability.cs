@@ -5,6 +5,8 @@ namespace Truedy.CodeGeneration;
 /// <summary>Writes "may be null" in one way, <c>nullable</c>, and several types at once as none.</summary>
 internal static class Nullability
 {
+    private static readonly HashSet<string> Known = ["null", "string", "integer", "number", "boolean", "array", "object"];
+
     public static void Fold(JObject schema)
     {
         var types = schema["type"] switch
@@ -13,6 +15,8 @@ internal static class Nullability
             JValue one => [one.ToString()],
             _ => [],
         };
+        if (types.Find(each => !Known.Contains(each)) is { } unknown)
+            throw new ProblemException(ProblemCode.WrongShape, schema["type"]!, $"JSON has no type '{unknown}'.");
         if (types.Remove("null"))
             schema["nullable"] = true;
         if (schema.ListAt("enum") is { } words && words.FirstOrDefault(each => each.Type == JTokenType.Null) is { } none)

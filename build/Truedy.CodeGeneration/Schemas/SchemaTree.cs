@@ -28,7 +28,10 @@ internal static class SchemaTree
 
     private static IEnumerable<JObject> Roots(Contract contract) =>
         contract.Schemas.Properties().Select(each => each.Value).OfType<JObject>()
-            .Concat(contract.Operations.SelectMany(operation => operation.Parameters.Select(each => each.ObjectAt("schema")).Append(operation.Request).Append(operation.Response)).OfType<JObject>());
+            .Concat(contract.Operations.SelectMany(Roots).OfType<JObject>());
+
+    private static IEnumerable<JObject?> Roots(Operation operation) =>
+        operation.Parameters.Select(each => each.ObjectAt("schema")).Append(operation.Request).Append(operation.Response);
 
     private static void ReplaceBooleans(JToken token)
     {

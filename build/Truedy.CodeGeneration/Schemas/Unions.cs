@@ -5,7 +5,8 @@ namespace Truedy.CodeGeneration;
 /// <summary>Folds <c>anyOf</c> and <c>oneOf</c> into what C# can say; a real choice between shapes becomes an untyped value.</summary>
 internal static class Unions
 {
-    private static readonly string[] Shaping = ["type", "$ref", "properties", "items", "enum", "const", "allOf", "anyOf", "oneOf", "additionalProperties"];
+    private static readonly string[] Shaping =
+        ["type", "$ref", "properties", "items", "enum", "const", "allOf", "anyOf", "oneOf", "additionalProperties"];
 
     public static void Fold(JObject schema)
     {

@@ -5,7 +5,8 @@ namespace Truedy.CodeGeneration;
 /// <summary>A schema without a shape: any JSON, which a consumer sees as a <c>JToken</c>.</summary>
 internal static class Untyped
 {
-    private static readonly string[] Shape = ["$ref", "type", "format", "properties", "required", "items", "additionalProperties", "allOf", "enum", "const"];
+    private static readonly string[] Shape =
+        ["$ref", "type", "format", "properties", "required", "items", "additionalProperties", "allOf", "enum", "const"];
 
     public static void Make(JObject schema)
     {
