@@ -124,6 +124,33 @@ public class ErrorSpecs
     }
 
     [Theory]
+    [InlineData("agent_15551234567")]
+    [InlineData("tel-555-123-4567")]
+    [InlineData("truedy_0123456789abcdefghijABCDEFGHIJ01")]
+    [InlineData("x.TRUEDY_0123456789abcdefghijABCDEFGHIJ01")]
+    public async Task A_code_that_holds_a_phone_number_or_a_key_stays_out_of_the_message(string code)
+    {
+        var error = await FailAsync((HttpStatusCode)422, $$$"""{"error":{"code":"{{{code}}}","details":[{"loc":["{{{code}}}"],"type":"{{{code}}}"}]}}""");
+        Assert.Equal("GET calls failed with HTTP 422.", error.Message);
+        Assert.Equal(code, error.ErrorCode);
+    }
+
+    [Theory]
+    [InlineData("0f8fad5b-d9cb-469f-a165-70867728950e", true)]
+    [InlineData("20260303203021-00012345-abc", true)]
+    [InlineData("42", true)]
+    [InlineData("15551234567", false)]
+    [InlineData("555-123-4567", false)]
+    [InlineData("truedy_0123456789abcdefghijABCDEFGHIJ01", false)]
+    [InlineData("req 1", false)]
+    public async Task A_request_id_is_in_the_message_unless_it_may_be_something_else(string requestId, bool isShown)
+    {
+        var error = await FailAsync((HttpStatusCode)409, $$$"""{"meta":{"request_id":"{{{requestId}}}"}}""");
+        Assert.Equal($"GET calls failed with HTTP 409.{(isShown ? $" Request id: {requestId}." : "")}", error.Message);
+        Assert.Equal(requestId, error.RequestId);
+    }
+
+    [Theory]
     [InlineData("RateLimit.json", "2026-03-03T20:30:21Z", null, null, 39)]
     [InlineData("RateLimit.json", "2026-03-03T20:30:21Z", "Retry-After", "7", 7)]
     [InlineData("RateLimit.json", "2026-03-03T20:30:21Z", "Retry-After", "Tue, 03 Mar 2026 20:31:21 GMT", 60)]
