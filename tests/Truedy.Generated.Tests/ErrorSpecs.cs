@@ -208,6 +208,21 @@ public class ErrorSpecs
     }
 
     [Fact]
+    public async Task An_error_body_that_breaks_off_is_kept_as_far_as_it_came_and_its_status_counts()
+    {
+        var api = new StubApi(_ => new HttpResponseMessage(HttpStatusCode.Unauthorized) { Content = new StreamContent(new BreaksOff("""{"error":"""u8.ToArray())) });
+        var error = await Assert.ThrowsAsync<TruedyAuthenticationException>(() => api.Client().ListAsync());
+        Assert.Equal("""{"error":""", error.ResponseBody);
+    }
+
+    [Fact]
+    public async Task A_page_that_breaks_off_while_it_is_read_is_a_truedy_exception_with_its_cause()
+    {
+        var api = new StubApi(_ => new HttpResponseMessage { Content = new StreamContent(new BreaksOff("""{"data":["""u8.ToArray())) });
+        Assert.IsType<IOException>((await Assert.ThrowsAsync<TruedyException>(() => api.Client().ListAsync())).InnerException);
+    }
+
+    [Fact]
     public async Task A_connection_that_fails_is_a_truedy_exception_with_its_cause()
     {
         var api = new StubApi(_ => throw new HttpRequestException("Connection refused"));
@@ -217,4 +232,13 @@ public class ErrorSpecs
 
     private static async Task<TruedyApiException> FailAsync(HttpStatusCode status, string body, string mediaType = "application/json") =>
         await Assert.ThrowsAnyAsync<TruedyApiException>(() => StubApi.Answering(body, status, mediaType).Client().ListAsync());
+
+    private sealed class BreaksOff(byte[] start) : MemoryStream(start)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw new IOException("Connection reset by peer");
+
+        public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            await ReadAsync(buffer.AsMemory(offset, count), cancellationToken);
+    }
 }
