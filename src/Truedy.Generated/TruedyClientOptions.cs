@@ -8,13 +8,15 @@ public class TruedyClientOptions
 {
     /// <summary>The API key, sent to <see cref="BaseAddress"/> only.</summary>
     /// <value>The default is null: the key of the environment variable <c>TRUEDY_API_KEY</c>.</value>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ApiKey { get; set; }
 
     /// <summary>Where the API is: an https address without a query, or http on a loopback address. A trailing slash does not matter.</summary>
     /// <value>The default is <c>https://api.truedy.ai/api/public/v1</c>.</value>
     public Uri BaseAddress { get; set; } = new("https://api.truedy.ai/api/public/v1");
 
-    /// <summary>Asked for the key before every attempt, so that a key can be rotated without a new client. Answer quickly, from a cache.</summary>
+    /// <summary>Asked for the key before every attempt, so that a key can be rotated without a new client. Answer quickly, from a cache: the time does not
+    /// count towards <see cref="AttemptTimeout"/>. What it throws comes out as it is.</summary>
     /// <value>The default is null: <see cref="ApiKey"/>, which has to be null where this is set.</value>
     public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
 
@@ -50,7 +52,7 @@ public class TruedyClientOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>The base address and whether there is a key, never the key.</summary>
-    public override string ToString() => $"{BaseAddress} ({(ApiKey, ApiKeyProvider) switch { (null, null) => $"key from {Generated.ApiKey.EnvironmentVariable}", (null, _) => "key from a provider", _ => "key given" }})";
+    public override string ToString() => $"{Generated.BaseAddress.Describe(BaseAddress)} ({(ApiKey, ApiKeyProvider) switch { (null, null) => $"key from {Generated.ApiKey.EnvironmentVariable}", (null, _) => "key from a provider", _ => "key given" }})";
 
     internal void Validate()
     {

@@ -124,6 +124,33 @@ public class ErrorSpecs
     }
 
     [Theory]
+    [InlineData("agent_15551234567")]
+    [InlineData("tel-555-123-4567")]
+    [InlineData("truedy_0123456789abcdefghijABCDEFGHIJ01")]
+    [InlineData("x.TRUEDY_0123456789abcdefghijABCDEFGHIJ01")]
+    public async Task A_code_that_holds_a_phone_number_or_a_key_stays_out_of_the_message(string code)
+    {
+        var error = await FailAsync((HttpStatusCode)422, $$$"""{"error":{"code":"{{{code}}}","details":[{"loc":["{{{code}}}"],"type":"{{{code}}}"}]}}""");
+        Assert.Equal("GET calls failed with HTTP 422.", error.Message);
+        Assert.Equal(code, error.ErrorCode);
+    }
+
+    [Theory]
+    [InlineData("0f8fad5b-d9cb-469f-a165-70867728950e", true)]
+    [InlineData("20260303203021-00012345-abc", true)]
+    [InlineData("42", true)]
+    [InlineData("15551234567", false)]
+    [InlineData("555-123-4567", false)]
+    [InlineData("truedy_0123456789abcdefghijABCDEFGHIJ01", false)]
+    [InlineData("req 1", false)]
+    public async Task A_request_id_is_in_the_message_unless_it_may_be_something_else(string requestId, bool isShown)
+    {
+        var error = await FailAsync((HttpStatusCode)409, $$$"""{"meta":{"request_id":"{{{requestId}}}"}}""");
+        Assert.Equal($"GET calls failed with HTTP 409.{(isShown ? $" Request id: {requestId}." : "")}", error.Message);
+        Assert.Equal(requestId, error.RequestId);
+    }
+
+    [Theory]
     [InlineData("RateLimit.json", "2026-03-03T20:30:21Z", null, null, 39)]
     [InlineData("RateLimit.json", "2026-03-03T20:30:21Z", "Retry-After", "7", 7)]
     [InlineData("RateLimit.json", "2026-03-03T20:30:21Z", "Retry-After", "Tue, 03 Mar 2026 20:31:21 GMT", 60)]
@@ -181,6 +208,21 @@ public class ErrorSpecs
     }
 
     [Fact]
+    public async Task An_error_body_that_breaks_off_is_kept_as_far_as_it_came_and_its_status_counts()
+    {
+        var api = new StubApi(_ => new HttpResponseMessage(HttpStatusCode.Unauthorized) { Content = new StreamContent(new BreaksOff("""{"error":"""u8.ToArray())) });
+        var error = await Assert.ThrowsAsync<TruedyAuthenticationException>(() => api.Client().ListAsync());
+        Assert.Equal("""{"error":""", error.ResponseBody);
+    }
+
+    [Fact]
+    public async Task A_page_that_breaks_off_while_it_is_read_is_a_truedy_exception_with_its_cause()
+    {
+        var api = new StubApi(_ => new HttpResponseMessage { Content = new StreamContent(new BreaksOff("""{"data":["""u8.ToArray())) });
+        Assert.IsType<IOException>((await Assert.ThrowsAsync<TruedyException>(() => api.Client().ListAsync())).InnerException);
+    }
+
+    [Fact]
     public async Task A_connection_that_fails_is_a_truedy_exception_with_its_cause()
     {
         var api = new StubApi(_ => throw new HttpRequestException("Connection refused"));
@@ -190,4 +232,13 @@ public class ErrorSpecs
 
     private static async Task<TruedyApiException> FailAsync(HttpStatusCode status, string body, string mediaType = "application/json") =>
         await Assert.ThrowsAnyAsync<TruedyApiException>(() => StubApi.Answering(body, status, mediaType).Client().ListAsync());
+
+    private sealed class BreaksOff(byte[] start) : MemoryStream(start)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw new IOException("Connection reset by peer");
+
+        public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            await ReadAsync(buffer.AsMemory(offset, count), cancellationToken);
+    }
 }

@@ -226,6 +226,21 @@ public class RetrySpecs
     }
 
     [Theory]
+    [InlineData(typeof(HttpRequestException))]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(TaskCanceledException))]
+    [InlineData(typeof(InvalidOperationException))]
+    public async Task What_my_key_provider_throws_is_not_taken_for_a_fault_of_the_api(Type type)
+    {
+        var fault = (Exception)Activator.CreateInstance(type)!;
+        var api = Scripted(Ok);
+        var client = Client(api, options => (options.ApiKey, options.ApiKeyProvider) = (null, _ => throw fault));
+        Assert.Same(fault, await Assert.ThrowsAnyAsync<Exception>(() => client.ListAsync()));
+        Assert.Empty(api.Requests);
+        Assert.Empty(_time.Waits);
+    }
+
+    [Theory]
     [InlineData(-1, 90)]
     [InlineData(101, 90)]
     [InlineData(3, -1)]

@@ -43,7 +43,7 @@ internal static class ApiErrors
     {
         var message = new StringBuilder();
         message.Append(request).Append(" failed with HTTP ").Append(((int)status).ToString(CultureInfo.InvariantCulture));
-        if (Identifier(said.Code) is { } code)
+        if (Word(said.Code) is { } code)
             message.Append(" (").Append(code).Append(')');
         message.Append('.').Append(Advice((int)status, retryAt));
         if (said.Details is JArray faults)
@@ -71,7 +71,7 @@ internal static class ApiErrors
     private static string FaultyParameters(JArray faults)
     {
         var names = faults.OfType<JObject>().Take(MostFaultyParameters)
-            .Select(fault => (Where: Place(fault["loc"] as JArray), Rule: Identifier(fault["type"]?.ToString())))
+            .Select(fault => (Where: Place(fault["loc"] as JArray), Rule: Word(fault["type"]?.ToString())))
             .Where(fault => fault is not ("", null))
             .Select(fault => fault.Rule is null ? fault.Where : $"{fault.Where} ({fault.Rule})")
             .ToList();
@@ -79,15 +79,20 @@ internal static class ApiErrors
     }
 
     private static string Place(JArray? location) =>
-        string.Join(".", location?.Take(MostNamesInPlace).Select(part => Identifier(part.ToString())).OfType<string>() ?? []);
+        string.Join(".", location?.Take(MostNamesInPlace).Select(part => Word(part.ToString())).OfType<string>() ?? []);
 
-    // Short and shaped like a name, and no phone number: anything else the server sends stays out of messages.
+    // A word of the API itself: an identifier with fewer digits than a phone number.
+    private static string? Word(string? text) =>
+        Identifier(text) is { } word && word.Count(char.IsDigit) < ShortestPhoneNumber ? word : null;
+
+    // Short and shaped like an id, no phone number and no key: anything else that the server sends stays out of messages.
     private static string? Identifier(string? text) =>
-        text is { Length: > 0 and <= 64 } && text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.') && HoldsNoPhoneNumber(text)
+        text is { Length: > 0 and <= 64 } && text.All(IsIdCharacter) &&
+        (text.Any(char.IsLetter) || text.Count(char.IsDigit) < ShortestPhoneNumber) && text.IndexOf(ApiKey.Prefix, StringComparison.OrdinalIgnoreCase) < 0
             ? text
             : null;
 
-    private static bool HoldsNoPhoneNumber(string text) => text.Any(char.IsLetter) || text.Count(char.IsDigit) < 7;
+    private static bool IsIdCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.';
 
     private static Dictionary<string, IReadOnlyList<string>> Headers(HttpResponseMessage response)
     {

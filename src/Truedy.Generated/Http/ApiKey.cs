@@ -5,7 +5,7 @@ internal static class ApiKey
 {
     public const string EnvironmentVariable = "TRUEDY_API_KEY";
 
-    private const string Prefix = "truedy_";
+    public const string Prefix = "truedy_";
     private const string Advice = "Pass the key from the Truedy dashboard, which starts with 'truedy_', or set the environment variable " + EnvironmentVariable + ".";
 
     /// <summary>The given key, else the one in the environment.</summary>

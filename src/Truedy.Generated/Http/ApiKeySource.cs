@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 
 namespace Truedy.Generated;
@@ -6,6 +7,7 @@ namespace Truedy.Generated;
 internal sealed class ApiKeySource
 {
     private readonly Func<CancellationToken, ValueTask<string>>? _provider;
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly AuthenticationHeaderValue? _fixed;
 
     public ApiKeySource(TruedyClientOptions options)

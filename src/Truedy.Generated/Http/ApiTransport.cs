@@ -38,11 +38,13 @@ internal sealed class ApiTransport : IDisposable
     public async Task<T> SendAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
         where T : class
     {
+        // Outside of the attempt, so that what the caller's provider throws is not mistaken for a fault of the API.
+        var authorization = await _key.AuthorizationAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             return await _timeout.ExecuteAsync(
-                static (call, token) => new ValueTask<T>(call.Transport.ExchangeAsync(call.Request, call.Read, token)),
-                (Transport: this, Request: request, Read: read),
+                static (call, token) => new ValueTask<T>(call.Transport.ExchangeAsync(call.Request, call.Authorization, call.Read, token)),
+                (Transport: this, Request: request, Authorization: authorization, Read: read),
                 cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutRejectedException fault)
@@ -51,6 +53,9 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
         {
+            // The client's own HttpClient has no time-out.
+            if (_ownsHttp)
+                throw new ObjectDisposedException($"The client was disposed of during {request}.", fault);
             throw new TimeoutException($"{request} did not complete within the time-out of the HttpClient that was passed in.", fault);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
@@ -65,18 +70,18 @@ internal sealed class ApiTransport : IDisposable
             _http.Dispose();
     }
 
-    private async Task<T> ExchangeAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
+    private async Task<T> ExchangeAsync<T>(ApiRequest request, AuthenticationHeaderValue authorization, BodyReader.Read<T> read, CancellationToken cancellationToken)
         where T : class
     {
         using var message = request.ToMessage(_baseAddress);
-        message.Headers.Authorization = await _key.AuthorizationAsync(cancellationToken).ConfigureAwait(false);
+        message.Headers.Authorization = authorization;
         message.Headers.UserAgent.Add(UserAgent);
         message.Headers.Accept.Add(Json);
 
         using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
         {
-            using var error = await PooledBody.ReadAsync(response.Content, MostErrorBytes, cancellationToken).ConfigureAwait(false);
+            using var error = await PooledBody.ReadStartAsync(response.Content, MostErrorBytes, cancellationToken).ConfigureAwait(false);
             throw ApiErrors.From(request, response, error.Bytes, _time.GetUtcNow());
         }
         using var body = await PooledBody.ReadAsync(response.Content, _mostResponseBytes, cancellationToken).ConfigureAwait(false);

@@ -16,27 +16,31 @@ internal sealed class PooledBody : IDisposable
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
     /// <summary>Reads the body up to its end, or up to the first byte beyond <paramref name="limit"/>: a length above it means that there was more.</summary>
-    public static async Task<PooledBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    /// <exception cref="IOException">The body broke off, or could not be decompressed.</exception>
+    public static Task<PooledBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(content, limit + 1, mayBreakOff: false, cancellationToken);
+
+    /// <summary>Reads the first bytes of the body, as many as come.</summary>
+    public static Task<PooledBody> ReadStartAsync(HttpContent content, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(content, limit, mayBreakOff: true, cancellationToken);
+
+    public void Dispose()
     {
-        var end = limit + 1;
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        _length = 0;
+    }
+
+    private static async Task<PooledBody> ReadAsync(HttpContent content, int end, bool mayBreakOff, CancellationToken cancellationToken)
+    {
         var body = new PooledBody((int)Math.Min(Math.Min(content.Headers.ContentLength ?? UsualSize, MostTaken) + 1, end));
         try
         {
-#if NETSTANDARD2_0
-            using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-#else
-            using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-#endif
-            for (var read = 1; read > 0 && body._length < end; body._length += read)
-            {
-                body.Reserve(end);
-                var room = Math.Min(body._buffer.Length, end) - body._length;
-#if NETSTANDARD2_0
-                read = await stream.ReadAsync(body._buffer, body._length, room, cancellationToken).ConfigureAwait(false);
-#else
-                read = await stream.ReadAsync(body._buffer.AsMemory(body._length, room), cancellationToken).ConfigureAwait(false);
-#endif
-            }
+            await body.FillAsync(content, end, cancellationToken).ConfigureAwait(false);
+            return body;
+        }
+        catch (Exception fault) when (mayBreakOff && fault is (IOException or HttpRequestException))
+        {
             return body;
         }
         catch
@@ -46,11 +50,31 @@ internal sealed class PooledBody : IDisposable
         }
     }
 
-    public void Dispose()
+    private async Task FillAsync(HttpContent content, int end, CancellationToken cancellationToken)
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = [];
-        _length = 0;
+        try
+        {
+#if NETSTANDARD2_0
+            using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+#else
+            using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#endif
+            for (var read = 1; read > 0 && _length < end; _length += read)
+            {
+                Reserve(end);
+                var room = Math.Min(_buffer.Length, end) - _length;
+#if NETSTANDARD2_0
+                read = await stream.ReadAsync(_buffer, _length, room, cancellationToken).ConfigureAwait(false);
+#else
+                read = await stream.ReadAsync(_buffer.AsMemory(_length, room), cancellationToken).ConfigureAwait(false);
+#endif
+            }
+        }
+        catch (Exception fault) when (fault is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
+        {
+            // Which exception a corrupt body is depends on how it was compressed.
+            throw new IOException("The body could not be decompressed.", fault);
+        }
     }
 
     private void Reserve(int end)

@@ -1,0 +1,91 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Truedy.Generated.Tests;
+
+/// <summary>Looks on from where a log or a monitor would: activities and metrics of all sources, exceptions with all that is inside, and what things print as.</summary>
+internal sealed class Watch : IDisposable
+{
+    private readonly ConcurrentQueue<string> _seen = new();
+    private readonly MeterListener _metrics = new();
+    private readonly ActivityListener _activities;
+
+    public Watch()
+    {
+        _activities = new ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = See,
+        };
+        ActivitySource.AddActivityListener(_activities);
+        _metrics.InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument);
+        _metrics.SetMeasurementEventCallback<byte>(See);
+        _metrics.SetMeasurementEventCallback<short>(See);
+        _metrics.SetMeasurementEventCallback<int>(See);
+        _metrics.SetMeasurementEventCallback<long>(See);
+        _metrics.SetMeasurementEventCallback<float>(See);
+        _metrics.SetMeasurementEventCallback<double>(See);
+        _metrics.SetMeasurementEventCallback<decimal>(See);
+        _metrics.Start();
+    }
+
+    public IReadOnlyCollection<string> Seen => _seen;
+
+    /// <summary>Sees what a thing prints as; of an exception all that is not on a property which says that it holds the answer.</summary>
+    public void See(object? thing)
+    {
+        Note(thing?.ToString());
+        if (thing is not Exception fault)
+            return;
+        foreach (var text in new[] { fault.Message, fault.Source, fault.HelpLink })
+            Note(text);
+        foreach (DictionaryEntry entry in fault.Data)
+            Note($"{entry.Key}={entry.Value}");
+        foreach (var inner in fault is AggregateException several ? several.InnerExceptions : [.. new[] { fault.InnerException }.OfType<Exception>()])
+            See(inner);
+    }
+
+    /// <summary>Fails if any of the canaries was seen.</summary>
+    public void AssertFreeOf(IEnumerable<string> canaries)
+    {
+        Assert.NotEmpty(_seen);
+        foreach (var canary in canaries)
+            Assert.DoesNotContain(_seen, text => text.Contains(canary, StringComparison.OrdinalIgnoreCase));
+    }
+
+    public void Dispose()
+    {
+        _activities.Dispose();
+        _metrics.Dispose();
+    }
+
+    private void See(Activity activity)
+    {
+        Note($"{activity.DisplayName} {activity.StatusDescription} {activity.TraceStateString}");
+        See(activity.TagObjects);
+        foreach (var said in activity.Baggage)
+            Note($"{said.Key}={said.Value}");
+        foreach (var happened in activity.Events)
+        {
+            Note(happened.Name);
+            See(happened.Tags);
+        }
+    }
+
+    private void See<T>(Instrument instrument, T measurement, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
+    {
+        Note(instrument.Name);
+        See(tags.ToArray());
+    }
+
+    private void See(IEnumerable<KeyValuePair<string, object?>> tags)
+    {
+        foreach (var tag in tags)
+            Note($"{tag.Key}={tag.Value}");
+    }
+
+    private void Note(string? text) => _seen.Enqueue(text ?? "");
+}
