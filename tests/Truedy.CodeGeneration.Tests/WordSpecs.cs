@@ -55,6 +55,10 @@ public class WordSpecs
     }
 
     [Fact]
+    public void A_list_of_statuses_is_a_list_of_the_status_that_there_is() =>
+        Assert.Contains("IEnumerable<CallStatus>? statuses = null", Code.Parameters("CallsClient.SendSearchAsync"), StringComparison.Ordinal);
+
+    [Fact]
     public void Words_of_two_owners_that_have_nothing_in_common_stay_apart()
     {
         Assert.Equal("QuerySort", Code.Property("Query.Sort"));
