@@ -18,7 +18,7 @@ internal static partial class Identifier
     private static readonly HashSet<string> OfEveryObject =
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
-    private static readonly HashSet<string> OfEveryClass = [.. OfEveryObject, "AdditionalProperties", "Names", "ReadMember"];
+    private static readonly HashSet<string> OfEveryClass = [.. OfEveryObject, "AdditionalProperties", "Complete", "Names", "OnRead", "ReadMember"];
 
     private static readonly HashSet<string> OfEveryWordSet = [.. OfEveryObject, "Converter", "IsKnown", "Value", "Words"];
 

@@ -43,6 +43,6 @@ internal static partial class Words
     [GeneratedRegex("(ss|us|is|ics|sms)$", RegexOptions.IgnoreCase)]
     private static partial Regex Unchanging();
 
-    [GeneratedRegex("(sses|ches|shes|xes|zes)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(sses|ches|shes|xes|zes|statuses)$", RegexOptions.IgnoreCase)]
     private static partial Regex PluralInEs();
 }

@@ -1,0 +1,107 @@
+namespace Truedy.CodeGeneration.Tests;
+
+/// <summary>Which C# types the shapes of OpenAPI 3.1 become: those that hold every value that the shape allows.</summary>
+public class ShapeSpecs
+{
+    private static readonly GeneratedCode Code = Contracts.Grown;
+
+    [Theory]
+    [InlineData("RequiredText", "string = \"\"")]
+    [InlineData("RequiredVoice", "Voice = new()")]
+    [InlineData("RequiredList", "IReadOnlyList<Voice> = []")]
+    [InlineData("RequiredMap", "IReadOnlyDictionary<string, Voice> = new Dictionary<string, Voice>()")]
+    [InlineData("RequiredNumber", "decimal")]
+    [InlineData("RequiredTime", "DateTimeOffset")]
+    public void What_is_required_is_never_null(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
+
+    [Theory]
+    [InlineData("RequiredOrNull", "string?")]
+    [InlineData("VoiceOrNull", "Voice?")]
+    [InlineData("NumberOrNull", "decimal?")]
+    [InlineData("NullOrText", "string?")]
+    [InlineData("TimesOrNull", "IReadOnlyList<DateTimeOffset>?")]
+    public void A_choice_between_a_shape_and_null_is_the_shape_or_null(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
+
+    [Theory]
+    [InlineData("TextOrNumber", "JToken?")]
+    [InlineData("VoiceOrTone", "JToken?")]
+    [InlineData("Turn", "JToken?")]
+    [InlineData("Turns", "IReadOnlyList<JToken>?")]
+    public void A_choice_between_shapes_is_any_json(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
+
+    [Fact]
+    public void A_choice_between_numbers_is_a_number() => Assert.Equal("decimal?", Code.Property("Shapes.IntegerOrNumber"));
+
+    [Theory]
+    [InlineData("ConstantText", "string?")]
+    [InlineData("ConstantNumber", "int?")]
+    public void A_constant_is_of_the_type_that_it_has(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
+
+    [Theory]
+    [InlineData("Pair", "IReadOnlyList<JToken>?")]
+    [InlineData("Anything", "JToken?")]
+    [InlineData("ListOfAnything", "IReadOnlyList<JToken>?")]
+    [InlineData("UntypedObject", "JToken?")]
+    public void What_has_no_shape_is_any_json(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
+
+    [Theory]
+    [InlineData("Day", "string?")]
+    [InlineData("Wait", "string?")]
+    [InlineData("Id", "string?")]
+    public void A_text_that_no_type_of_every_target_can_hold_stays_a_text(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
+
+    [Theory]
+    [InlineData("Audio", "byte[]?")]
+    [InlineData("Ratio", "double?")]
+    [InlineData("Count", "int?")]
+    [InlineData("Bytes", "long?")]
+    [InlineData("Microseconds", "long?")]
+    public void A_format_or_a_bound_chooses_the_type(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
+
+    [Theory]
+    [InlineData("Labels", "IReadOnlyDictionary<string, string>?")]
+    [InlineData("Moments", "IReadOnlyDictionary<string, DateTimeOffset>?")]
+    [InlineData("Matrix", "IReadOnlyList<IReadOnlyList<decimal>>?")]
+    public void Maps_and_lists_say_what_they_hold(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
+
+    [Fact]
+    public void A_required_member_of_its_own_type_may_be_missing_since_it_cannot_go_on_for_ever()
+    {
+        Assert.Equal("Node?", Code.Property("Node.Next"));
+        Assert.Equal("IReadOnlyList<Node> = []", Code.Property("Node.Children"));
+    }
+
+    [Fact]
+    public void A_list_of_itself_is_any_json() => Assert.Equal("JToken?", Code.Property("RingHolder.Ring"));
+
+    [Fact]
+    public void A_schema_of_another_and_more_derives_from_it()
+    {
+        Assert.Equal("public partial class ClonedVoice : Voice", Code.Declaration("ClonedVoice").TrimEnd('{', '}', ' '));
+        Assert.Equal(["Source"], Code.Members("ClonedVoice"));
+    }
+
+    [Fact]
+    public void A_schema_of_two_others_derives_from_the_first_and_has_the_members_of_the_second()
+    {
+        Assert.Equal("public partial class TunedVoice : Voice", Code.Declaration("TunedVoice").TrimEnd('{', '}', ' '));
+        Assert.Equal(["TunedBy", "Pitch"], Code.Members("TunedVoice"));
+    }
+
+    [Fact]
+    public void A_schema_of_another_with_a_description_is_the_other()
+    {
+        Assert.Equal("Voice?", Code.Property("Shapes.Described"));
+        Assert.Equal(["<summary>The first voice.</summary>"], Code.Documentation("Shapes.Described"));
+    }
+
+    [Theory]
+    [InlineData("shapes", "ShapesValue")]
+    [InlineData("equals", "EqualsValue")]
+    [InlineData("additional_properties", "AdditionalPropertiesValue")]
+    [InlineData("complete", "CompleteValue")]
+    [InlineData("on_read", "OnReadValue")]
+    [InlineData("names", "NamesValue")]
+    public void A_member_whose_name_a_class_has_already_gets_another(string json, string name) =>
+        Assert.StartsWith($"JsonProperty(\"{json}\", ", Code.Attributes("Shapes." + name).First(), StringComparison.Ordinal);
+}

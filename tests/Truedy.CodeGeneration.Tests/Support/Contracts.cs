@@ -1,0 +1,31 @@
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.CodeGeneration.Tests;
+
+/// <summary>What becomes of the contract of today, and of that contract grown by all of <c>Fixtures/Growth</c>.</summary>
+internal static class Contracts
+{
+    private static readonly Lazy<GeneratedCode> LazySeed = new(() => Generate(_ => { }));
+    private static readonly Lazy<GeneratedCode> LazyGrown = new(() => Generate(Grow));
+
+    public static GeneratedCode Seed => LazySeed.Value;
+
+    public static GeneratedCode Grown => LazyGrown.Value;
+
+    private static GeneratedCode Generate(Action<Workshop> change)
+    {
+        using var workshop = new Workshop();
+        change(workshop);
+        var run = workshop.Generate();
+        Assert.True(run.ExitCode == 0, run.Output);
+        return new GeneratedCode(File.ReadAllText(workshop.Output));
+    }
+
+    private static void Grow(Workshop workshop)
+    {
+        var contract = JObject.Parse(File.ReadAllText(workshop.Document));
+        foreach (var growth in Directory.EnumerateFiles(Repository.Fixture("Growth")).Order(StringComparer.Ordinal))
+            contract.Merge(JObject.Parse(File.ReadAllText(growth)));
+        workshop.Write(workshop.Document, contract.ToString());
+    }
+}

@@ -1,0 +1,23 @@
+using System.Reflection;
+
+namespace Truedy.CodeGeneration.Tests;
+
+/// <summary>The repository that these tests were built from, and what its build knew.</summary>
+internal static class Repository
+{
+    public static string NSwagVersion => Metadata("NSwagVersion");
+
+    /// <summary>The NSwag that whoever builds has chosen; empty if nobody did.</summary>
+    public static string NSwagDll => Metadata("NSwagDll");
+
+    public static string NuGetPackages => Metadata("NuGetPackages");
+
+    public static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    public static string Path(params string[] parts) => System.IO.Path.Combine([Metadata("RepositoryRoot"), .. parts]);
+
+    public static string Fixture(string name) => System.IO.Path.Combine(AppContext.BaseDirectory, "Fixtures", name);
+
+    private static string Metadata(string key) =>
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(each => each.Key == key).Value ?? "";
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace Truedy.CodeGeneration.Tests;
+
+/// <summary>How a run of the generator ended, and what it said.</summary>
+internal sealed partial record Run(int ExitCode, IReadOnlyList<string> Lines)
+{
+    public string Output => string.Join('\n', Lines);
+
+    public void Succeeds() => Assert.True(ExitCode == 0 && Lines.Count == 0, Output);
+
+    /// <summary>It stopped with one error, which an editor can jump to.</summary>
+    public void FailsAt(string place, string code, string saying) => FailsAt((place, code, saying));
+
+    /// <summary>It stopped with these errors, one on a line, and nothing else.</summary>
+    public void FailsAt(params (string Place, string Code, string Saying)[] errors)
+    {
+        Assert.NotEqual(0, ExitCode);
+        Assert.True(errors.Length == Lines.Count, Output);
+        Assert.All(errors.Zip(Lines), each =>
+        {
+            var ((place, code, saying), line) = each;
+            Assert.StartsWith($"{place}: error {code}: ", line, StringComparison.Ordinal);
+            Assert.Contains(saying, line, StringComparison.Ordinal);
+            Assert.DoesNotMatch(StackTrace(), line);
+        });
+    }
+
+    [GeneratedRegex(@"\bat \S+\(|:line \d+|Exception")]
+    private static partial Regex StackTrace();
+}
