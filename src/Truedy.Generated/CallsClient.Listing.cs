@@ -47,7 +47,7 @@ public partial class CallsClient
 
     private async Task<Page<Call>> PageAsync(CallListOptions options, int limit, int offset, CancellationToken cancellationToken)
     {
-        var envelope = await ListAsync(options.AgentId, options.Status, limit, offset, cancellationToken).ConfigureAwait(false);
+        var envelope = await ListAsync(options.AgentId, options.Status, limit, offset, cancellationToken: cancellationToken).ConfigureAwait(false);
         return new Page<Call>(envelope.Data, envelope.Pagination, envelope.Meta, envelope.Pagination?.HasMore ?? envelope.Data.Count >= limit)
         {
             MalformedItems = envelope.MalformedItems,

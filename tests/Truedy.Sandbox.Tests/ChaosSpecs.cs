@@ -18,7 +18,6 @@ public class ChaosSpecs(ITestOutputHelper output)
         var lanes = await Task.WhenAll(Enumerable.Range(0, Lanes).Select(seed => Task.Run(() => ChaosLane.RunAsync(seed, Enumerations / Lanes)))).WaitAsync(TimeSpan.FromMinutes(10));
         var figures = lanes.Aggregate((sum, lane) => sum + lane);
         output.WriteLine(figures.ToString());
-        Console.WriteLine(figures);
         Assert.Equal((0, 0, 0), (figures.Lost, figures.Repeated, figures.TooNew));
         Assert.True(figures.Faults > figures.Enumerations, "The run was too calm to prove anything.");
     }
