@@ -64,7 +64,7 @@ internal ref partial struct BodyReader
 
     public bool TryRead(out double value)
     {
-        if (_json.TokenType == JsonTokenType.Number && _json.TryGetDouble(out value))
+        if (_json.TokenType == JsonTokenType.Number && _json.TryGetDouble(out value) && !double.IsInfinity(value))
             return true;
         var there = TryReadNumber("a number", out var number);
         value = (double)number;
@@ -75,7 +75,7 @@ internal ref partial struct BodyReader
     {
         var there = TryRead(out double number);
         value = (float)number;
-        return there;
+        return float.IsInfinity(value) ? throw Unexpected("a number") : there;
     }
 
     /// <summary>Reads a time stamp; one without an offset is UTC.</summary>

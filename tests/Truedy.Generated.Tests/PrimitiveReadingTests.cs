@@ -1,0 +1,170 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.Generated.Tests;
+
+/// <summary>
+/// The readers that generated code calls, of kinds that no member has today and that one may have after the next change of the contract.
+/// Generated code is inside of the library, so this is the one place that looks there.
+/// </summary>
+public class PrimitiveReadingTests
+{
+    private static readonly JsonNames Names = new("before", "here", "after");
+
+    [Theory]
+    [InlineData("9223372036854775807", long.MaxValue)]
+    [InlineData("-9223372036854775808", long.MinValue)]
+    [InlineData("\"-9223372036854775808\"", long.MinValue)]
+    [InlineData("5.0", 5L)]
+    [InlineData("5e3", 5000L)]
+    [InlineData("null", null)]
+    public void A_64_bit_integer_is_read(string json, long? expected) =>
+        Assert.Equal(expected, Read(json, (ref BodyReader reader, out long value) => reader.TryRead(out value)));
+
+    [Theory]
+    [InlineData("9223372036854775808")]
+    [InlineData("-9223372036854775809")]
+    [InlineData("1.5")]
+    [InlineData("\"x\"")]
+    [InlineData("\"5 \"")]
+    [InlineData("\"\"")]
+    [InlineData("true")]
+    public void What_is_no_64_bit_integer_is_refused(string json) =>
+        AssertRefused("a 64-bit integer", json, (ref BodyReader reader, out long value) => reader.TryRead(out value));
+
+    [Theory]
+    [InlineData("2147483648")]
+    [InlineData("-2147483649")]
+    [InlineData("\"2147483648\"")]
+    public void What_is_no_32_bit_integer_is_refused(string json) =>
+        AssertRefused("a 32-bit integer", json, (ref BodyReader reader, out int value) => reader.TryRead(out value));
+
+    [Theory]
+    [InlineData("1.5", 1.5)]
+    [InlineData("\"1.5\"", 1.5)]
+    [InlineData("1e300", 1e300)]
+    [InlineData("-0.1", -0.1)]
+    [InlineData("null", null)]
+    public void A_number_is_read(string json, double? expected) =>
+        Assert.Equal(expected, Read(json, (ref BodyReader reader, out double value) => reader.TryRead(out value)));
+
+    [Theory]
+    [InlineData("1e400")]
+    [InlineData("-1e400")]
+    [InlineData("\"NaN\"")]
+    [InlineData("[]")]
+    public void A_number_beyond_all_bounds_is_refused_since_json_could_not_write_it(string json)
+    {
+        AssertRefused("a number", json, (ref BodyReader reader, out double value) => reader.TryRead(out value));
+        AssertRefused("a number", json, (ref BodyReader reader, out float value) => reader.TryRead(out value));
+    }
+
+    [Fact]
+    public void A_number_of_single_precision_is_read()
+    {
+        Assert.Equal(1.5f, Read("1.5", (ref BodyReader reader, out float value) => reader.TryRead(out value)));
+        Assert.Null(Read("null", (ref BodyReader reader, out float value) => reader.TryRead(out value)));
+        AssertRefused("a number", "1e300", (ref BodyReader reader, out float value) => reader.TryRead(out value));
+    }
+
+    [Theory]
+    [InlineData("\"0f8fad5b-d9cb-469f-a165-70867728950e\"", "0f8fad5b-d9cb-469f-a165-70867728950e")]
+    [InlineData("null", null)]
+    public void A_uuid_is_read(string json, string? expected) =>
+        Assert.Equal(expected is null ? null : Guid.Parse(expected), Read(json, (ref BodyReader reader, out Guid value) => reader.TryRead(out value)));
+
+    [Theory]
+    [InlineData("\"0f8fad5b\"")]
+    [InlineData("5")]
+    public void What_is_no_uuid_is_refused(string json) => AssertRefused("a UUID", json, (ref BodyReader reader, out Guid value) => reader.TryRead(out value));
+
+    [Theory]
+    [InlineData("\"https://example.com/a?b=c\"", "https://example.com/a?b=c")]
+    [InlineData("\"a/b\"", "a/b")]
+    [InlineData("null", null)]
+    public void An_address_is_read(string json, string? expected) =>
+        Assert.Equal(expected, Text(json, (ref BodyReader reader, out Uri? value) => reader.TryRead(out value))?.OriginalString);
+
+    [Fact]
+    public void What_is_no_address_is_refused() => AssertRefused("a URI", "\"http://[\"", (ref BodyReader reader, out Uri? value) => reader.TryRead(out value));
+
+    [Fact]
+    public void Bytes_are_read_from_base64()
+    {
+        Assert.Equal([1, 2, 3], Text("\"AQID\"", (ref BodyReader reader, out byte[]? value) => reader.TryRead(out value)));
+        Assert.Null(Text("null", (ref BodyReader reader, out byte[]? value) => reader.TryRead(out value)));
+        AssertRefused("base64 text", "\"A\"", (ref BodyReader reader, out byte[]? value) => reader.TryRead(out value));
+        AssertRefused("base64 text", "5", (ref BodyReader reader, out byte[]? value) => reader.TryRead(out value));
+    }
+
+    [Fact]
+    public void A_list_passes_over_nulls()
+    {
+        Assert.Equal(["a", "5"], Text("[\"a\",null,5]", (ref BodyReader reader, out IReadOnlyList<string>? value) => reader.TryRead(out value)));
+        Assert.Equal("1,{}", string.Join(",", Text("[1,null,{}]", (ref BodyReader reader, out IReadOnlyList<JToken>? value) => reader.TryRead(out value))!));
+        Assert.Null(Text("null", (ref BodyReader reader, out IReadOnlyList<string>? value) => reader.TryRead(out value)));
+        AssertRefused("a list", "{}", (ref BodyReader reader, out IReadOnlyList<string>? value) => reader.TryRead(out value));
+    }
+
+    [Fact]
+    public void A_map_passes_over_nulls_and_keeps_the_last_of_a_name()
+    {
+        var words = Text("""{"a":"1","b":null,"a":"2","\u0063":3}""", (ref BodyReader reader, out IReadOnlyDictionary<string, string>? value) => reader.TryRead(out value))!;
+        Assert.Equal(["a=2", "c=3"], words.Select(word => $"{word.Key}={word.Value}"));
+        var tokens = Text("""{"a":{"b":[1]}}""", (ref BodyReader reader, out IReadOnlyDictionary<string, JToken>? value) => reader.TryRead(out value))!;
+        Assert.Equal("""{"b":[1]}""", tokens["a"].ToString(Formatting.None));
+        Assert.Null(Text("null", (ref BodyReader reader, out IReadOnlyDictionary<string, JToken>? value) => reader.TryRead(out value)));
+        AssertRefused("an object", "[]", (ref BodyReader reader, out IReadOnlyDictionary<string, JToken>? value) => reader.TryRead(out value));
+    }
+
+    [Theory]
+    [InlineData("\"1.2.3\"", "1.2.3")]
+    [InlineData("null", null)]
+    public void What_has_no_reader_of_its_own_is_read_by_newtonsoft_json(string json, string? expected) =>
+        Assert.Equal(expected, Text(json, (ref BodyReader reader, out Version? value) => reader.TryRead(out value))?.ToString());
+
+    [Theory]
+    [InlineData("\"one.two\"")]
+    [InlineData("[1]")]
+    public void What_newtonsoft_json_cannot_read_is_refused(string json) =>
+        AssertRefused("a Version", json, (ref BodyReader reader, out Version? value) => reader.TryRead(out value));
+
+    private static T? Read<T>(string json, BodyReader.Read<T> read)
+        where T : struct => Parse(json, read) is (true, var value) ? value : null;
+
+    private static T? Text<T>(string json, BodyReader.Read<T> read)
+        where T : class
+    {
+        var (isThere, value) = Parse(json, read);
+        Assert.Equal(isThere, value is not null);
+        return value;
+    }
+
+    private static void AssertRefused<T>(string expected, string json, BodyReader.Read<T> read)
+    {
+        var fault = Assert.Throws<BodyException>(() => Parse(json, read));
+        Assert.Equal("here", fault.Path);
+        Assert.StartsWith($"expected {expected} at 'here', found ", fault.Message, StringComparison.Ordinal);
+    }
+
+    // The value stands between two others, so that a reader which ends too early or too late is noticed.
+    private static (bool IsThere, T? Value) Parse<T>(string json, BodyReader.Read<T> read)
+    {
+        var result = BodyReader.ReadBody(System.Text.Encoding.UTF8.GetBytes($$"""{"before":[1],"here":{{json}},"after":[2]}"""), (ref BodyReader reader, out Tuple<bool, T?, string>? all) =>
+        {
+            var (isThere, here, others) = (false, default(T), "");
+            Assert.True(reader.TryStartObject());
+            for (var expected = 0; reader.TryNextMember(Names, ref expected, out var member);)
+            {
+                if (member == 1)
+                    isThere = read(ref reader, out here);
+                else if (reader.TryRead(out JToken? other))
+                    others += other.ToString(Formatting.None);
+            }
+            all = Tuple.Create(isThere, here, others);
+            return true;
+        });
+        Assert.Equal("[1][2]", result.Item3);
+        return (result.Item1, result.Item2);
+    }
+}
