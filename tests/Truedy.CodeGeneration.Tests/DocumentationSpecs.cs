@@ -17,7 +17,8 @@ public class DocumentationSpecs
     public void The_summary_and_the_description_of_an_operation_are_summary_and_remarks() => Assert.Equal(
         [
             "<summary>Get &lt;one&gt; &amp; only</summary>",
-            "<remarks><para>First paragraph, still the first.</para><para>Second with <c>code &lt; 1</c>:</para><para>- an item</para><para>- another</para></remarks>",
+            "<remarks><para>First paragraph, still the first.</para><para>Second with <c>code &lt; 1</c>:</para>"
+                + "<para>- an item</para><para>- another</para></remarks>",
         ],
         Code.Documentation("WebhooksClient.GetAsync").Take(2));
 
@@ -29,7 +30,9 @@ public class DocumentationSpecs
     public void Every_parameter_is_described()
     {
         Assert.Contains("<param name=\"id\">The id, as in \"a\" &lt; \"b\"</param>", Code.Documentation("WebhooksClient.GetAsync"));
-        Assert.Contains("<param name=\"class\">The parameter <c>class</c>, which the contract does not describe.</param>", Code.Documentation("BatchCallsClient.GetContactsAsync"));
+        Assert.Contains(
+            "<param name=\"class\">The parameter <c>class</c>, which the contract does not describe.</param>",
+            Code.Documentation("BatchCallsClient.GetContactsAsync"));
     }
 
     [Fact]

@@ -6,8 +6,9 @@ public class OperationSpecs
     private static readonly GeneratedCode Code = Contracts.Grown;
 
     [Fact]
-    public void Every_tag_is_a_client() =>
-        Assert.Equal(["CallsClient", "AgentsClient", "BatchCallsClient", "UsageClient", "WebhooksClient"], Code.Types.Where(each => each.EndsWith("Client", StringComparison.Ordinal)));
+    public void Every_tag_is_a_client() => Assert.Equal(
+        ["CallsClient", "AgentsClient", "BatchCallsClient", "UsageClient", "WebhooksClient"],
+        Code.Types.Where(each => each.EndsWith("Client", StringComparison.Ordinal)));
 
     [Fact]
     public void An_operation_does_not_repeat_what_its_client_says()
@@ -29,7 +30,9 @@ public class OperationSpecs
 
     [Fact]
     public void What_is_required_comes_before_what_is_not() => Assert.StartsWith(
-        "(decimal minCost, Query? body = null, DateTimeOffset? since = null, ", Code.Parameters("CallsClient.SendSearchAsync"), StringComparison.Ordinal);
+        "(decimal minCost, Query? body = null, DateTimeOffset? since = null, ",
+        Code.Parameters("CallsClient.SendSearchAsync"),
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_path_lends_its_parameters_to_all_of_its_operations() =>
@@ -57,7 +60,8 @@ public class OperationSpecs
 
     [Fact]
     public void The_request_says_the_names_of_the_contract() => Assert.StartsWith(
-        "{ var request = new ApiRequest(new HttpMethod(\"PATCH\"), \"agents/{agent_id}\").Path(\"agent_id\", agentId).Json(body).Query(\"expand\", expand); ",
+        "{ var request = new ApiRequest(new HttpMethod(\"PATCH\"), \"agents/{agent_id}\")"
+            + ".Path(\"agent_id\", agentId).Json(body).Query(\"expand\", expand); ",
         Code.Body("AgentsClient.UpdateAsync"),
         StringComparison.Ordinal);
 

@@ -7,12 +7,16 @@ public class SeedSpecs
 
     [Fact]
     public void The_contract_gives_one_client_seven_types_and_three_word_sets() => Assert.Equal(
-        ["ApiError", "Call", "CallDirection", "CallListResponse", "CallSentiment", "CallStatus", "CallsClient", "ErrorResponse", "PaginationInfo", "ResponseMeta"],
+        [
+            "ApiError", "Call", "CallDirection", "CallListResponse", "CallSentiment", "CallStatus", "CallsClient",
+            "ErrorResponse", "PaginationInfo", "ResponseMeta",
+        ],
         Code.Types.Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_client_lists_calls() => Assert.Equal(
-        "public virtual Task<CallListResponse> ListAsync(string? agentId = null, CallStatus? status = null, int? limit = null, int? offset = null, CancellationToken cancellationToken = default)",
+        "public virtual Task<CallListResponse> ListAsync("
+            + "string? agentId = null, CallStatus? status = null, int? limit = null, int? offset = null, CancellationToken cancellationToken = default)",
         Code.Declaration("CallsClient.ListAsync"));
 
     [Fact]
@@ -51,8 +55,10 @@ public class SeedSpecs
         Code.Words("CallStatus"));
 
     [Fact]
-    public void A_word_set_is_a_readonly_struct() =>
-        Assert.StartsWith("public readonly partial struct CallStatus : IEquatable<CallStatus>", Code.Declaration("CallStatus"), StringComparison.Ordinal);
+    public void A_word_set_is_a_readonly_struct() => Assert.StartsWith(
+        "public readonly partial struct CallStatus : IEquatable<CallStatus>",
+        Code.Declaration("CallStatus"),
+        StringComparison.Ordinal);
 
     [Fact]
     public void No_name_shows_where_it_came_from()

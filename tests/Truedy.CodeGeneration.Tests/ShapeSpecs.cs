@@ -20,7 +20,8 @@ public class ShapeSpecs
     [InlineData("NumberOrNull", "decimal?")]
     [InlineData("NullOrText", "string?")]
     [InlineData("TimesOrNull", "IReadOnlyList<DateTimeOffset>?")]
-    public void A_choice_between_a_shape_and_null_is_the_shape_or_null(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
+    public void A_choice_between_a_shape_and_null_is_the_shape_or_null(string member, string type) =>
+        Assert.Equal(type, Code.Property("Shapes." + member));
 
     [Theory]
     [InlineData("TextOrNumber", "JToken?")]
@@ -48,7 +49,8 @@ public class ShapeSpecs
     [InlineData("Day", "string?")]
     [InlineData("Wait", "string?")]
     [InlineData("Id", "string?")]
-    public void A_text_that_no_type_of_every_target_can_hold_stays_a_text(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
+    public void A_text_that_no_type_of_every_target_can_hold_stays_a_text(string member, string type) =>
+        Assert.Equal(type, Code.Property("Shapes." + member));
 
     [Theory]
     [InlineData("Audio", "byte[]?")]

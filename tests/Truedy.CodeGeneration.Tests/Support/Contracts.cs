@@ -12,6 +12,14 @@ internal static class Contracts
 
     public static GeneratedCode Grown => LazyGrown.Value;
 
+    public static JObject GrownDocument()
+    {
+        var document = JObject.Parse(File.ReadAllText(Repository.Path("openapi", "openapi.json")));
+        foreach (var growth in Directory.EnumerateFiles(Repository.Fixture("Growth")).Order(StringComparer.Ordinal))
+            document.Merge(JObject.Parse(File.ReadAllText(growth)));
+        return document;
+    }
+
     private static GeneratedCode Generate(Action<Workshop> change)
     {
         using var workshop = new Workshop();
@@ -21,11 +29,5 @@ internal static class Contracts
         return new GeneratedCode(File.ReadAllText(workshop.Output));
     }
 
-    private static void Grow(Workshop workshop)
-    {
-        var contract = JObject.Parse(File.ReadAllText(workshop.Document));
-        foreach (var growth in Directory.EnumerateFiles(Repository.Fixture("Growth")).Order(StringComparer.Ordinal))
-            contract.Merge(JObject.Parse(File.ReadAllText(growth)));
-        workshop.Write(workshop.Document, contract.ToString());
-    }
+    private static void Grow(Workshop workshop) => workshop.Write(workshop.Document, GrownDocument().ToString());
 }

@@ -9,12 +9,14 @@ internal sealed class GeneratedCode(string text)
 {
     public string Text { get; } = text;
 
-    public SyntaxTree Tree { get; } = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose), "Truedy.g.cs");
+    public SyntaxTree Tree { get; } =
+        CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose), "Truedy.g.cs");
 
     /// <summary>The public types, in their order.</summary>
     public IEnumerable<string> Types => Public.Select(each => each.Identifier.Text);
 
-    public IEnumerable<string> Identifiers => Tree.GetRoot().DescendantTokens().Where(each => each.IsKind(SyntaxKind.IdentifierToken)).Select(each => each.ValueText);
+    public IEnumerable<string> Identifiers =>
+        Tree.GetRoot().DescendantTokens().Where(each => each.IsKind(SyntaxKind.IdentifierToken)).Select(each => each.ValueText);
 
     private IEnumerable<TypeDeclarationSyntax> Public =>
         Tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().Where(each => each.Modifiers.Any(SyntaxKind.PublicKeyword));
@@ -52,7 +54,9 @@ internal sealed class GeneratedCode(string text)
 
     /// <summary>The XML comment, as it is written.</summary>
     public IEnumerable<string> Documentation(string path) =>
-        Find(path).GetLeadingTrivia().ToFullString().Split('\n').Select(each => each.Trim()).Where(each => each.StartsWith("///", StringComparison.Ordinal)).Select(each => each[4..]);
+        Find(path).GetLeadingTrivia().ToFullString().Split('\n', StringSplitOptions.TrimEntries)
+            .Where(each => each.StartsWith("///", StringComparison.Ordinal))
+            .Select(each => each[4..]);
 
     /// <summary>The words of a set: its static members, and what each of them writes.</summary>
     public IEnumerable<string> Words(string type) =>

@@ -26,6 +26,6 @@ internal sealed partial record Run(int ExitCode, IReadOnlyList<string> Lines)
         });
     }
 
-    [GeneratedRegex(@"\bat \S+\(|:line \d+|Exception")]
+    [GeneratedRegex(@"\bat \S+\(|:line \d+|Exception:")]
     private static partial Regex StackTrace();
 }

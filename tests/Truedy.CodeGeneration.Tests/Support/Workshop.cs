@@ -36,12 +36,11 @@ internal sealed class Workshop : IDisposable
 
     public string Output => In("obj/Truedy.g.cs");
 
-    /// <summary>Replaces a text that stands once in a file.</summary>
+    /// <summary>Replaces a text that stands once in a file. For the sake of C#, JSON is given with <c>'</c> for its quotes.</summary>
     public Workshop Change(string file, string text, string into)
     {
         PlaceOf(file, text);
-        File.WriteAllText(file, File.ReadAllText(file).Replace(text, into, StringComparison.Ordinal));
-        return this;
+        return Write(file, File.ReadAllText(file).Replace(Json(text), Json(into), StringComparison.Ordinal));
     }
 
     public Workshop Write(string file, string content)
@@ -53,10 +52,9 @@ internal sealed class Workshop : IDisposable
     /// <summary>Where a text stands that a file has once, as MSBuild writes it.</summary>
     public static string PlaceOf(string file, string text)
     {
-        var content = File.ReadAllText(file);
-        var index = content.IndexOf(text, StringComparison.Ordinal);
-        Assert.True(index >= 0 && content.IndexOf(text, index + 1, StringComparison.Ordinal) < 0, $"{text} has to stand once in {file}.");
-        var before = content[..index].Split('\n');
+        var parts = File.ReadAllText(file).Split(Json(text));
+        Assert.True(parts.Length == 2, $"{text} has to stand once in {file}.");
+        var before = parts[0].Split('\n');
         return $"{file}({before.Length},{before[^1].Length + 1})";
     }
 
@@ -80,6 +78,8 @@ internal sealed class Workshop : IDisposable
     public JObject ReadPrepared() => JObject.Parse(File.ReadAllText(Prepared));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string Json(string text) => text.Replace('\'', '"');
 
     private static void Copy(string source, string target) => File.Copy(Repository.Path(source), target);
 

@@ -1,0 +1,60 @@
+namespace Truedy.CodeGeneration.Tests;
+
+/// <summary>What the templates cannot print rightly stops the build where the contract asks for it.</summary>
+public sealed class UnprintableSpecs : IDisposable
+{
+    private readonly Workshop _workshop = new();
+
+    [Theory]
+    [InlineData("multipart/form-data")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("text/plain")]
+    [InlineData("application/xml")]
+    [InlineData("application/octet-stream")]
+    public void A_body_that_is_not_json(string mediaType)
+    {
+        _workshop.Change(
+            _workshop.Document,
+            "'parameters': [",
+            $"'requestBody': {{ 'content': {{ '{mediaType}': {{ 'schema': {{}} }} }} }},\n        'parameters': [");
+        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{mediaType}'"), "TRU1020", "the body of GET /calls");
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("text/event-stream")]
+    [InlineData("application/xml")]
+    [InlineData("application/x-ndjson")]
+    public void An_answer_that_is_neither_json_nor_a_file(string mediaType)
+    {
+        var json = "'description': 'List of calls',\n            'content': {\n              ";
+        _workshop.Write(_workshop.Overlay, "{}").Change(_workshop.Document, json + "'application/json'", json + $"'{mediaType}'");
+        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{mediaType}'"), "TRU1020", $"the answer of GET /calls, '{mediaType}'");
+    }
+
+    [Theory]
+    [InlineData("'in': 'cookie',", "'schema': { 'type': 'string' }", "'cookie'", "a parameter in 'cookie'")]
+    [InlineData("'in': 'query', 'style': 'deepObject',", "'schema': { 'type': 'object' }", "'deepObject'", "of style 'deepObject'")]
+    [InlineData("'in': 'query', 'explode': false,", "'schema': { 'type': 'array' }", "false, 'schema'", "items are not repeated")]
+    [InlineData("'in': 'query',", "'content': { 'application/json': {} }", "{ 'name': 'odd'", "without a schema")]
+    [InlineData("'in': 'query',", "'schema': { '$ref': '#/components/schemas/ResponseMeta' }", "{ 'name': 'odd'", "a parameter has to be a value")]
+    [InlineData("'in': 'header',", "'schema': { 'type': 'array', 'items': {} }", "{ 'name': 'odd'", "a parameter has to be a value")]
+    public void A_parameter_that_is_no_simple_value(string where, string schema, string at, string saying)
+    {
+        _workshop.Change(_workshop.Document, "'parameters': [", $"'parameters': [ {{ 'name': 'odd', {where} {schema} }},");
+        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, at), "TRU1020", saying);
+    }
+
+    [Fact]
+    public void A_body_that_can_also_be_json_is_sent_as_json()
+    {
+        _workshop.Change(
+            _workshop.Document,
+            "'parameters': [",
+            "'requestBody': { 'content': { 'multipart/form-data': {}, 'application/json': {} } },\n        'parameters': [");
+        _workshop.Prepare().Succeeds();
+        Assert.NotNull(_workshop.ReadPrepared().SelectToken("paths['/calls'].get.requestBody.content['application/json']"));
+    }
+
+    public void Dispose() => _workshop.Dispose();
+}
