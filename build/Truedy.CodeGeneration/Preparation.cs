@@ -7,7 +7,6 @@ internal static class Preparation
 {
     private static readonly Action<Contract>[] Steps =
     [
-        DocumentChecks.Version,
         DocumentChecks.References,
         DocumentChecks.OperationIds,
         SharedParts.PutInPlace,
@@ -37,6 +36,7 @@ internal static class Preparation
     public static JObject Prepare(string documentPath, string overlayPath)
     {
         var document = JsonSource.Load(documentPath);
+        DocumentChecks.Version(document); // Before the overlay, whose targets say nothing about another kind of document
         Overlay.Apply(JsonSource.Load(overlayPath), document);
         var contract = new Contract(document);
         foreach (var step in Steps)

@@ -1,12 +1,14 @@
+using Newtonsoft.Json.Linq;
+
 namespace Truedy.CodeGeneration;
 
 /// <summary>What has to hold before anything is changed, so that a mistake is reported where it was written.</summary>
 internal static class DocumentChecks
 {
-    public static void Version(Contract contract)
+    public static void Version(JObject document)
     {
-        if (contract.Root.TextAt("openapi")?.StartsWith("3.", StringComparison.Ordinal) != true)
-            contract.Problems.Add(ProblemCode.WrongShape, contract.Root["openapi"] ?? contract.Root, "The document has to be OpenAPI 3.x.");
+        if (document.TextAt("openapi")?.StartsWith("3.", StringComparison.Ordinal) != true)
+            throw new ProblemException(ProblemCode.WrongShape, document["openapi"] ?? document, "The document has to be OpenAPI 3.x.");
     }
 
     public static void References(Contract contract)
