@@ -37,7 +37,7 @@ internal static class Overlay
 
     private static void Change(JToken node, JObject action, string target)
     {
-        if (action.FlagAt("remove"))
+        if (action.FlagAt("remove") && node.Parent is not null)
             Remove(node);
         else if (action["update"] is JObject members && node is JObject map)
             map.Merge(members, new JsonMergeSettings { MergeNullValueHandling = MergeNullValueHandling.Merge });
