@@ -47,6 +47,11 @@ internal sealed record Settings
         string Required(string name) => Optional(name) ?? throw Wrong($"--{name} is missing.");
         string? Optional(string name) => given.Remove(name, out var value) && value.Length > 0 ? value : null;
 
+        int? Seconds(string name) =>
+            Optional(name) is not { } text ? null
+            : int.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? seconds
+            : throw Wrong($"--{name} has to be a number of seconds, and is '{text}'.");
+
         var settings = new Settings
         {
             Document = Required("document"),
@@ -60,7 +65,7 @@ internal sealed record Settings
             NSwagDll = Optional("nswag-dll"),
             NuGetPackages = Optional("nuget-packages") ?? "",
             DotNet = Optional("dotnet") ?? "dotnet",
-            FetchTimeout = TimeSpan.FromSeconds(double.Parse(Optional("fetch-timeout") ?? "120", CultureInfo.InvariantCulture)),
+            FetchTimeout = TimeSpan.FromSeconds(Seconds("fetch-timeout") ?? 120),
         };
         return given.Count == 0 ? settings : throw Wrong($"There is no --{given.Keys.First()}.");
     }
