@@ -7,7 +7,8 @@ namespace Truedy.CodeGeneration;
 internal sealed partial class NSwagFailure(Settings settings, string output)
 {
     public ProblemException ToProblem() =>
-        OfTemplate() ?? OfSettings() ?? new ProblemException(ProblemCode.NSwagFailed, new Place(settings.NSwagJson), $"NSwag failed: {Message()}");
+        OfTemplate() ?? OfSettings() ?? OfRuntime()
+        ?? new ProblemException(ProblemCode.NSwagFailed, new Place(settings.NSwagJson), $"NSwag failed: {Message()}");
 
     // Error while rendering Liquid template CSharp/Class: <line> End of tag '}}' was expected at (3:12)
     private ProblemException? OfTemplate()
@@ -49,6 +50,12 @@ internal sealed partial class NSwagFailure(Settings settings, string output)
             : null;
     }
 
+    // The specified runtime in the document (Net80) differs from the current process runtime (Net100).
+    private ProblemException? OfRuntime() =>
+        OtherRuntime().IsMatch(output) && JsonSource.Load(settings.NSwagJson)["runtime"] is { } runtime
+            ? new ProblemException(ProblemCode.NSwagSettings, runtime, $"NSwag does not run on '{runtime}' here; write 'Default', on which it does.")
+            : null;
+
     private string Message() => ExceptionLine().Match(output) is { Success: true } line ? line.Groups[1].Value : output.Trim();
 
     [GeneratedRegex(@"Error while rendering Liquid template CSharp/(\S+): ")]
@@ -62,6 +69,9 @@ internal sealed partial class NSwagFailure(Settings settings, string output)
 
     [GeneratedRegex(@"Exception: (.+) Path '([^']+)', line \d+, position \d+\.")]
     private static partial Regex SettingsPath();
+
+    [GeneratedRegex("The specified runtime in the document")]
+    private static partial Regex OtherRuntime();
 
     [GeneratedRegex(@"^\S+Exception: (.+)$", RegexOptions.Multiline)]
     private static partial Regex ExceptionLine();

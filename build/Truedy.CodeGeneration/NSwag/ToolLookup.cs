@@ -41,11 +41,23 @@ internal static class ToolLookup
 
     private static string Checked(string dll, Settings settings)
     {
-        var version = AssemblyName.GetAssemblyName(dll).Version?.ToString(3);
+        var version = VersionOf(dll);
         if (version == settings.NSwagVersion)
             return dll;
         var message = $"This is NSwag {version}, and Directory.Packages.props asks for {settings.NSwagVersion} (NSwagVersion).";
         throw new ProblemException(ProblemCode.VersionsDisagree, new Place(dll), message);
+    }
+
+    private static string? VersionOf(string dll)
+    {
+        try
+        {
+            return AssemblyName.GetAssemblyName(dll).Version?.ToString(3);
+        }
+        catch (BadImageFormatException)
+        {
+            throw NotFound(dll, "This is no dotnet-nswag.dll, nor any other program.");
+        }
     }
 
     private static ProblemException NotFound(string file, string message) => new(ProblemCode.NSwagNotFound, new Place(file), message);

@@ -1,0 +1,119 @@
+namespace Truedy.CodeGeneration.Tests;
+
+/// <summary>What NSwag answers with a stack trace, or not at all, is reported where it can be changed.</summary>
+public sealed class NSwagErrorSpecs : IDisposable
+{
+    private readonly Workshop _workshop = new();
+
+    [Fact]
+    public void A_value_in_nswag_json_of_the_wrong_kind() => Changing(
+        _workshop.NSwagJson,
+        "'generateOptionalParameters': true",
+        "'generateOptionalParameters': 'maybe'",
+        at: "'maybe'",
+        "TRU2002",
+        "maybe");
+
+    [Fact]
+    public void A_word_in_nswag_json_that_is_none_of_the_choices() =>
+        Changing(_workshop.NSwagJson, "'jsonLibrary': 'NewtonsoftJson'", "'jsonLibrary': 'Newtonsoft'", at: "'Newtonsoft'", "TRU2002", "Newtonsoft");
+
+    [Fact]
+    public void A_key_in_nswag_json_that_nobody_reads() => Changing(
+        _workshop.NSwagJson,
+        "'generateOptionalParameters'",
+        "'generateOptionalParams'",
+        at: "'generateOptionalParams'",
+        "TRU2002",
+        "no option 'generateOptionalParams'");
+
+    [Fact]
+    public void A_section_of_nswag_json_that_nobody_reads() =>
+        Changing(_workshop.NSwagJson, "'codeGenerators'", "'codeGenerator'", at: "'codeGenerator'", "TRU2002", "no option 'codeGenerator'");
+
+    [Fact]
+    public void A_runtime_in_nswag_json_that_is_not_the_running_one() =>
+        Changing(_workshop.NSwagJson, "'runtime': 'Default'", "'runtime': 'Net80'", at: "'Net80'", "TRU2002", "Net80");
+
+    [Fact]
+    public void Broken_json_in_nswag_json() => Changing(
+        _workshop.NSwagJson,
+        "'jsonLibrary': 'NewtonsoftJson',",
+        "'jsonLibrary': 'NewtonsoftJson'",
+        at: "'anyType'",
+        "TRU1001",
+        "Broken JSON");
+
+    [Fact]
+    public void A_tag_in_a_template_that_is_not_closed()
+    {
+        var template = _workshop.Template("Truedy.Property.liquid");
+        _workshop.Change(template, "{%- endif -%}\n{%- if kind", "{%- if kind");
+
+        // Where the parser gave up: at the end.
+        _workshop.Generate(
+            ).FailsAt($"{template}({File.ReadAllLines(template).Length},{File.ReadAllLines(template)[^1].Length + 2})",
+            "TRU2003",
+            "'{% endif %}' was expected");
+    }
+
+    [Fact]
+    public void A_filter_in_a_template_that_is_not_named() => Changing(
+        _workshop.Template("Class.liquid"),
+        "{{ ClassName }}{% if",
+        "{{ ClassName | }}{% if",
+        at: " }}{% if HasInheritance",
+        "TRU2003",
+        "identifier was expected after the '|'");
+
+    [Fact]
+    public void A_template_that_uses_one_that_is_not_there() => Changing(
+        _workshop.Template("Class.liquid"),
+        "Truedy.Overloads",
+        "Truedy.Overload",
+        at: "Truedy.Overload",
+        "TRU2003",
+        "no template 'Truedy.Overload'");
+
+    [Fact]
+    public void A_package_json_of_another_version()
+    {
+        Directory.CreateDirectory(_workshop.In("NSwag"));
+        var package = _workshop.In("NSwag/package.json");
+        File.Copy(Repository.Path("build", "NSwag", "package.json"), package);
+        _workshop.Change(package, $"'nswag': '{Repository.NSwagVersion}'", "'nswag': '14.0.0'");
+        _workshop.Generate("--nswag-project", _workshop.In("NSwag")).FailsAt(Workshop.PlaceOf(package, "'14.0.0'"), "TRU2004", "14.0.0");
+    }
+
+    [Fact]
+    public void An_NSwag_of_another_version()
+    {
+        var dll = typeof(NSwagErrorSpecs).Assembly.Location;
+        _workshop.Generate("--nswag-dll", dll).FailsAt(dll, "TRU2004", Repository.NSwagVersion);
+    }
+
+    [Fact]
+    public void An_NSwag_that_is_not_there() =>
+        _workshop.Generate("--nswag-dll", _workshop.In("none.dll")).FailsAt(_workshop.In("none.dll"), "TRU2001", "does not exist");
+
+    [Fact]
+    public void An_NSwag_that_is_no_program() =>
+        _workshop.Generate("--nswag-dll", _workshop.Document).FailsAt(_workshop.Document, "TRU2001", "");
+
+    [Fact]
+    public void What_was_generated_before_stays_as_it_was()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_workshop.Output)!);
+        _workshop.Write(_workshop.Output, "before").Change(_workshop.NSwagJson, "'runtime'", "'runtimes'");
+        Assert.NotEqual(0, _workshop.Generate().ExitCode);
+        Assert.Equal("before", File.ReadAllText(_workshop.Output));
+    }
+
+    public void Dispose() => _workshop.Dispose();
+
+    private void Changing(string file, string text, string into, string at, string code, string saying)
+    {
+        _workshop.Change(file, text, into);
+        _workshop.Generate().FailsAt(Workshop.PlaceOf(file, at), code, saying);
+    }
+}
