@@ -15,6 +15,8 @@ public sealed class RobustnessSpecs : IDisposable
     {
         _workshop.Write(_workshop.Overlay, "{}");
         var contract = Contracts.GrownDocument();
+        foreach (var example in contract.Descendants().OfType<JProperty>().Where(each => each.Name == "example").ToList())
+            example.Remove(); // Data, into which no rule looks
         var places = contract.Descendants().Where(each => each is not JProperty).Select(each => each.Path).ToList();
         Assert.All(places.Index(), place =>
         {
