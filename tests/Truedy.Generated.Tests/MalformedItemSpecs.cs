@@ -20,7 +20,7 @@ public class MalformedItemSpecs
 
     [Fact]
     public async Task A_null_among_the_calls_is_reported() =>
-        Assert.Equal("data[0]", Assert.Single((await StubApi.Answering("""{"data":[null,{"id":"a"}]}""").Client().ListAsync()).MalformedItems).JsonPath);
+        Assert.Equal("expected an item at 'data[0]', found null", Assert.Single((await StubApi.Answering("""{"data":[null,{"id":"a"}]}""").Client().ListAsync()).MalformedItems).Reason);
 
     [Fact]
     public async Task An_enumeration_reports_it_on_its_page_and_goes_on()

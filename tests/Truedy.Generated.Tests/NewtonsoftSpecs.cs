@@ -49,8 +49,18 @@ public class NewtonsoftSpecs
     }
 
     [Fact]
-    public void What_is_no_time_stamp_is_refused_by_newtonsoft_json() =>
-        Assert.Throws<JsonSerializationException>(() => JsonConvert.DeserializeObject<Call>("""{"created_at":"yesterday"}"""));
+    public void What_is_no_time_stamp_or_no_word_is_refused_by_newtonsoft_json()
+    {
+        Assert.Contains("'created_at'", Assert.Throws<JsonSerializationException>(() => JsonConvert.DeserializeObject<Call>("""{"created_at":"yesterday"}""")).Message, StringComparison.Ordinal);
+        Assert.Contains("'status'", Assert.Throws<JsonSerializationException>(() => JsonConvert.DeserializeObject<Call>("""{"status":5}""")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_null_stays_empty_through_newtonsoft_json()
+    {
+        var call = JsonConvert.DeserializeObject<Call>("""{"created_at":null,"updated_at":null,"status":null,"direction":null}""")!;
+        Assert.Equal((default, null, "", null), (call.CreatedAt, call.UpdatedAt, call.Status.Value, call.Direction));
+    }
 
     [Fact]
     public void I_can_set_an_untyped_member_and_add_one_that_the_contract_does_not_name()

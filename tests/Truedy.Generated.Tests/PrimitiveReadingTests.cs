@@ -129,6 +129,22 @@ public class PrimitiveReadingTests
     public void What_newtonsoft_json_cannot_read_is_refused(string json) =>
         AssertRefused("a Version", json, (ref BodyReader reader, out Version? value) => reader.TryRead(out value));
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_item_that_could_not_be_read_and_that_nobody_reports_is_an_error(bool isTolerant)
+    {
+        var fault = Assert.Throws<BodyException>(() => BodyReader.ReadBody(
+            """{"here":["a",{}]}"""u8,
+            (ref BodyReader reader, out IReadOnlyList<string>? value) =>
+            {
+                var expected = 1;
+                return reader.TryNextMember(Names, ref expected, out _) & reader.TryRead(out value) & !reader.TryNextMember(Names, ref expected, out _);
+            },
+            isTolerant));
+        Assert.Equal("here[1]", fault.Path);
+    }
+
     private static T? Read<T>(string json, BodyReader.Read<T> read)
         where T : struct => Parse(json, read) is (true, var value) ? value : null;
 

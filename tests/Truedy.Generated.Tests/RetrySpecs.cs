@@ -161,35 +161,32 @@ public class RetrySpecs
     [Fact]
     public async Task One_rejection_holds_back_every_request_of_the_client_and_they_do_not_start_as_one_herd()
     {
-        var opens = _time.GetUtcNow().AddSeconds(30);
+        var time = new WatchedTime(_time.GetUtcNow());
+        var opens = time.GetUtcNow().AddSeconds(30);
         var starts = new List<DateTimeOffset>();
-        var rejections = 0;
-        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(_time.GetUtcNow());
         var api = new StubApi(_ =>
         {
-            if (time.GetUtcNow() < opens)
-            {
-                rejections++;
-                return RateLimited(30)();
-            }
             starts.Add(time.GetUtcNow());
-            return Ok();
+            return time.GetUtcNow() < opens ? RateLimited(30)() : Ok();
         });
-        var client = api.Client(options => (options.MaxRetries, options.TimeProvider) = (3, time));
+        var client = Client(api, options => options.TimeProvider = time);
 
-        var first = client.ListAsync();
-        await api.RequestsAsync(1);
-        var others = Enumerable.Range(0, 5).Select(_ => client.ListAsync()).ToList();
-        while (starts.Count < 6)
+        var requests = new List<Task>();
+        for (var request = 0; request < 6; request++)
         {
-            time.Advance(TimeSpan.FromMilliseconds(10));
-            await Task.Yield();
+            requests.Add(client.ListAsync());
+            await time.SomebodyWaitsAsync();
         }
-        await Task.WhenAll([first, .. others]);
+        time.Advance(TimeSpan.FromSeconds(30));
+        for (var request = 0; request < 6; request++)
+        {
+            await api.RequestsAsync(2 + request);
+            time.Advance(TimeSpan.FromMilliseconds(50));
+        }
+        await Task.WhenAll(requests);
 
-        Assert.InRange(rejections, 1, 2);
-        Assert.Equal(6, starts.Distinct().Count());
-        Assert.All(starts, start => Assert.InRange(start, opens, opens.AddSeconds(30)));
+        var spaced = Enumerable.Range(0, 6).Select(request => opens.AddMilliseconds(50 * request));
+        Assert.Equal([opens.AddSeconds(-30), .. spaced], starts);
     }
 
     [Fact]

@@ -159,7 +159,7 @@ internal ref partial struct BodyReader
         {
             JsonTokenType.Null => false,
             JsonTokenType.Number when _json.TryGetDecimal(out value) => true,
-            JsonTokenType.String when Utf8Parser.TryParse(ValueBytes(), out value, out var used) && used > 0 && used == ValueBytes().Length => true,
+            JsonTokenType.String when Utf8Parser.TryParse(ValueBytes(), out value, out var used) && used == ValueBytes().Length => true,
             _ => throw Unexpected(expected),
         };
     }

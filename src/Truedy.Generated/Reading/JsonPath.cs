@@ -15,18 +15,16 @@ internal static class JsonPath
         var json = new Utf8JsonReader(body);
         var levels = new Stack<(string? Name, int Index)>();    // a member has a name, an item an index
         var name = "";
-        while (json.Read() && json.TokenStartIndex <= position)
+        while (json.Read() && json.TokenStartIndex < position)
         {
             if (json.TokenType == JsonTokenType.PropertyName)
             {
                 name = Utf8.Text(ref json);
-                levels.Push((name, -1));
+                levels.Push((name, 0));
                 continue;
             }
             if (json.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
                 EndLevel(levels, closesList: json.TokenType == JsonTokenType.EndArray);
-            else if (json.TokenStartIndex == position)
-                break;
             else if (json.TokenType == JsonTokenType.StartArray)
                 levels.Push((null, 0));
             else if (json.TokenType != JsonTokenType.StartObject)
@@ -45,8 +43,6 @@ internal static class JsonPath
     // A member is over with its value; a list goes on with its next item.
     private static void EndValue(Stack<(string? Name, int Index)> levels)
     {
-        if (levels.Count == 0)
-            return;
         var (name, index) = levels.Pop();
         if (name is null)
             levels.Push((null, index + 1));
