@@ -8,6 +8,9 @@ public sealed class RobustnessSpecs : IDisposable
     private static readonly JToken[] Anything =
         [JValue.CreateNull(), "text", 7, true, new JArray(), new JObject(), new JArray(1, "two", new JObject()), new JObject { ["$ref"] = 1 }];
 
+    /// <summary>Every seventh place is tried, and every single one in the gate.</summary>
+    private static readonly int Step = Environment.GetEnvironmentVariable("TRUEDY_EVERY_PLACE") is null ? 7 : 1;
+
     private readonly Workshop _workshop = new();
 
     [Fact]
@@ -18,7 +21,7 @@ public sealed class RobustnessSpecs : IDisposable
         foreach (var example in contract.Descendants().OfType<JProperty>().Where(each => each.Name == "example").ToList())
             example.Remove(); // Data, into which no rule looks
         var places = contract.Descendants().Where(each => each is not JProperty).Select(each => each.Path).ToList();
-        Assert.All(places.Index(), place =>
+        Assert.All(places.Index().Where(place => place.Index % Step == 0), place =>
         {
             var wrong = (JObject)contract.DeepClone();
             wrong.SelectToken(place.Item)!.Replace(Anything[place.Index % Anything.Length].DeepClone());
