@@ -23,6 +23,7 @@ internal static class Preparation
         Aliases.PutInPlace,
         Inheritance.Settle,
         CallableTypes.Settle,
+        Envelopes.Settle,
         TypeNames.Settle,
         ClientNames.Settle,
         InlineTypes.Name,
@@ -30,6 +31,7 @@ internal static class Preparation
         MemberNames.Settle,
         ParameterNames.Settle,
         MemberKinds.Settle,
+        Listings.Settle,
         Documentation.Write,
     ];
 

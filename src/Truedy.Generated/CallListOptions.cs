@@ -1,14 +1,13 @@
 namespace Truedy.Generated;
 
 /// <summary>Which calls to list, and how to fetch them. Immutable, so that one instance can serve any number of lists.</summary>
-public record CallListOptions
+public record CallListOptions : ListOptions
 {
-    internal const int MaxPageSize = 100;
-    private const int MaxPrefetch = 16;
-
-    private readonly int _pageSize = MaxPageSize;
-    private readonly int _prefetch = 1;
-    private readonly int? _maxItems;
+    /// <summary>Makes options that list every call.</summary>
+    public CallListOptions()
+        : base(maxPageSize: 100)
+    {
+    }
 
     /// <summary>Only calls of this agent. An older API ignored this filter without saying so.</summary>
     /// <value>The default is null: calls of every agent.</value>
@@ -17,47 +16,4 @@ public record CallListOptions
     /// <summary>Only calls in this status.</summary>
     /// <value>The default is null: calls in every status.</value>
     public CallStatus? Status { get; init; }
-
-    /// <summary>How many calls a page brings, 1 to 100.</summary>
-    /// <value>The default is 100, the most that the API gives: fewer, larger pages are quicker and spare the rate limit.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or above 100.</exception>
-    public int PageSize
-    {
-        get => _pageSize;
-        init => _pageSize = InRange(value, 1, MaxPageSize, nameof(PageSize));
-    }
-
-    /// <summary>How many pages are fetched ahead while one is being enumerated, 0 to 16. With 0 a page is requested when it is needed.</summary>
-    /// <value>The default is 1.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The value is below 0 or above 16.</exception>
-    public int Prefetch
-    {
-        get => _prefetch;
-        init => _prefetch = InRange(value, 0, MaxPrefetch, nameof(Prefetch));
-    }
-
-    /// <summary>Only calls that were created at this time or later. The list ends at the first older call.</summary>
-    /// <value>The default is null: calls of any age.</value>
-    public DateTimeOffset? CreatedSince { get; init; }
-
-    /// <summary>How many calls to list at most; nothing is fetched beyond them. With 0 no request is made.</summary>
-    /// <value>The default is null: all of them.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The value is below 0.</exception>
-    public int? MaxItems
-    {
-        get => _maxItems;
-        init => _maxItems = value is { } most ? InRange(most, 0, int.MaxValue, nameof(MaxItems)) : null;
-    }
-
-    /// <summary>A checkpoint to go on from: the list begins behind the item that it was taken at, with the guarantees of the list that it was taken of.</summary>
-    /// <value>The default is null: the list begins with the newest call.</value>
-    public string? ResumeFrom { get; init; }
-
-    /// <summary>A checkpoint of an earlier list: only calls that were created after that list was begun. What an interrupted list still owed comes by
-    /// <see cref="ResumeFrom"/>.</summary>
-    /// <value>The default is null: calls old and new.</value>
-    public string? SinceCheckpoint { get; init; }
-
-    private static int InRange(int value, int least, int most, string name) =>
-        value >= least && value <= most ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} must be from {least} to {most}.");
 }

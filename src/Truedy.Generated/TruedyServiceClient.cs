@@ -1,8 +1,8 @@
 namespace Truedy.Generated;
 
-/// <summary>What every generated client of the API has in common: how it is made, how it sends, how it is disposed of.</summary>
+/// <summary>What every generated client of the API has in common: how it is made, how it sends, how it lists, how it is disposed of.</summary>
 /// <remarks>Thread-safe: make one and share it. Derive from the generated clients, not from this.</remarks>
-public abstract class TruedyServiceClient : IDisposable
+public abstract partial class TruedyServiceClient : IDisposable
 {
     private readonly ApiConnection? _connection;
 
@@ -56,7 +56,4 @@ public abstract class TruedyServiceClient : IDisposable
         if (disposing)
             _connection?.Dispose();
     }
-
-    private protected Task<T> SendAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
-        where T : class => Connection.SendAsync(request, read, cancellationToken);
 }

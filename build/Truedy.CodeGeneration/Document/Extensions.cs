@@ -1,6 +1,6 @@
 namespace Truedy.CodeGeneration;
 
-/// <summary>What the preparation writes into the document for the templates; the first two may come from the overlay too.</summary>
+/// <summary>What the preparation writes into the document for the templates; some may come from the overlay too.</summary>
 internal static class Extensions
 {
     /// <summary>The C# name of an operation, a parameter or a member.</summary>
@@ -15,8 +15,14 @@ internal static class Extensions
     /// <summary>What to say about the clients, by their names.</summary>
     public const string Clients = "x-csharp-clients";
 
-    /// <summary>What a member is to a reader, written by <see cref="MemberKinds" />.</summary>
+    /// <summary>What a member is to a reader, written by <see cref="MemberKinds" />; what an answer is wrapped in, by <see cref="Envelopes" />; which header names the operation.</summary>
     public const string Kind = "x-csharp-kind";
+
+    /// <summary>What an operation that lists by offset gets beside its one request, written by <see cref="Listings" />; false in the overlay leaves it out.</summary>
+    public const string Listing = "x-csharp-listing";
+
+    /// <summary>The C# name of the property of the options that a parameter of a list becomes.</summary>
+    public const string Filter = "x-csharp-filter";
 
     /// <summary>The C# names of the words, in the order of <c>enum</c>; NSwag knows this one.</summary>
     public const string WordNames = "x-enumNames";

@@ -18,17 +18,20 @@ internal static partial class Identifier
     private static readonly HashSet<string> OfEveryObject =
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
-    private static readonly HashSet<string> OfEveryClass = [.. OfEveryObject, "AdditionalProperties", "Complete", "Names", "OnRead", "ReadMember"];
+    private static readonly HashSet<string> OfEveryClass = [.. OfEveryObject, "AdditionalProperties", "MalformedItems", "Names", "ReadMember"];
 
     private static readonly HashSet<string> OfEveryWordSet = [.. OfEveryObject, "Converter", "IsKnown", "Value", "Words"];
+
+    private static readonly HashSet<string> OfEveryList =
+        [.. OfEveryObject, "CreatedSince", "EqualityContract", "MaxItems", "MaxPageSize", "PageSize", "Prefetch", "PrintMembers", "ResumeFrom", "SinceCheckpoint"];
 
     private static readonly HashSet<string> OfEveryMethod = ["cancellationToken", "request"];
 
     private static readonly HashSet<string> UsedByTemplates =
     [
-        "ApiRequest", "ArgumentNullException", "BodyReader", "CancellationToken", "DateTimeOffset", "Dictionary", "HttpClient",
+        "ApiRequest", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "AsyncPageable", "BodyReader", "CancellationToken", "DateTimeOffset", "Dictionary", "FetchPage", "HttpClient",
         "HttpMethod", "IDictionary", "IEnumerable", "IEquatable", "IReadOnlyDictionary", "IReadOnlyList", "JToken", "JsonConverter",
-        "JsonExtensionData", "JsonNames", "JsonProperty", "Newtonsoft", "NotNullWhen", "NullValueHandling", "Obsolete", "RawJson",
+        "JsonExtensionData", "JsonIgnore", "JsonNames", "JsonProperty", "ListOptions", "MalformedItem", "Newtonsoft", "NotNullWhen", "NullValueHandling", "Obsolete", "Page", "RawJson", "Response", "RowKey",
         "Stream", "StringComparer", "StringComparison", "System", "Task", "Truedy", "TruedyApiException", "TruedyClientOptions",
         "TruedyResponseException", "TruedyServiceClient", "UnknownMembers", "UtcTimestampConverter", "WordConverter",
     ];
@@ -39,6 +42,8 @@ internal static partial class Identifier
     public static bool HidesAnother(string type) => UsedByTemplates.Contains(type);
 
     public static string ForMember(string type, string name) => name == type || OfEveryClass.Contains(name) ? name + "Value" : name;
+
+    public static string ForFilter(string type, string name) => name == type || OfEveryList.Contains(name) ? name + "Filter" : name;
 
     public static string ForWord(string type, string name) => name == type || OfEveryWordSet.Contains(name) ? name + "Word" : name;
 

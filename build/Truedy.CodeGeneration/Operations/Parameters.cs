@@ -43,6 +43,17 @@ internal static partial class Parameters
             contract.CannotPrint(explode, $"'{name}', a parameter whose items are not repeated.");
         else if (place == "path")
             parameter["required"] = true;
+        else if (place == "header" && IdempotencyKey().IsMatch(name))
+            SettleIdempotencyKey(parameter);
+    }
+
+    // The client makes one up where the caller gives none, and says the same one in every attempt.
+    private static void SettleIdempotencyKey(JObject parameter)
+    {
+        parameter[Extensions.Kind] = "idempotency key";
+        parameter["required"] = false;
+        parameter["schema"] = new JObject { ["type"] = "string" };
+        parameter["description"] ??= "Names the operation, so that the API performs it once however often it is sent. Null makes up a new one.";
     }
 
     private static void CheckPath(Contract contract, Operation operation)
@@ -55,6 +66,9 @@ internal static partial class Parameters
         foreach (var spare in declared.Keys.Except(named))
             contract.Problems.Add(ProblemCode.PathParameter, declared[spare]["name"]!, $"The path of {operation} has no '{{{spare}}}'.");
     }
+
+    [GeneratedRegex("^(X-)?Idempotency-Key$", RegexOptions.IgnoreCase)]
+    private static partial Regex IdempotencyKey();
 
     [GeneratedRegex(@"\{([^}]*)\}")]
     private static partial Regex PathParameter();

@@ -36,16 +36,15 @@ internal sealed class ApiConnection : IDisposable
         }).Build();
     }
 
-    public async Task<T> SendAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
-        where T : class
+    public async Task<T> SendAsync<T>(ApiRequest request, ApiTransport.Receive<T> receive, CancellationToken cancellationToken)
     {
         var start = _time.GetTimestamp();
-        var operation = new Operation(_rules, _gate, () => (_timeout ?? TimeSpan.MaxValue) - _time.GetElapsedTime(start), _chance.Next);
+        var operation = new Operation(request, _rules, _gate, () => (_timeout ?? TimeSpan.MaxValue) - _time.GetElapsedTime(start), _chance.Next);
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(OperationKey, operation);
         try
         {
-            return await _retries.ExecuteAsync(AttemptAsync, context, (_transport, request, read)).ConfigureAwait(false);
+            return await _retries.ExecuteAsync(AttemptAsync, context, (_transport, request, receive)).ConfigureAwait(false);
         }
         catch (OperationCanceledException fault) when (cancellationToken.IsCancellationRequested)
         {
@@ -72,11 +71,10 @@ internal sealed class ApiConnection : IDisposable
 
     public void Dispose() => _transport.Dispose();
 
-    private static async ValueTask<T> AttemptAsync<T>(ResilienceContext context, (ApiTransport Transport, ApiRequest Request, BodyReader.Read<T> Read) call)
-        where T : class
+    private static async ValueTask<T> AttemptAsync<T>(ResilienceContext context, (ApiTransport Transport, ApiRequest Request, ApiTransport.Receive<T> Receive) call)
     {
         await Of(context).BeginAttemptAsync(context.CancellationToken).ConfigureAwait(false);
-        return await call.Transport.SendAsync(call.Request, call.Read, context.CancellationToken).ConfigureAwait(false);
+        return await call.Transport.SendAsync(call.Request, call.Receive, context.CancellationToken).ConfigureAwait(false);
     }
 
     private static Operation Of(ResilienceContext context) => context.Properties.GetValue(OperationKey, null!);

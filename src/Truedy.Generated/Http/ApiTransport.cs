@@ -35,16 +35,18 @@ internal sealed class ApiTransport : IDisposable
         _http = http ?? OwnHttp();
     }
 
-    public async Task<T> SendAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
-        where T : class
+    /// <summary>Makes something of an answer that says success.</summary>
+    public delegate Task<T> Receive<T>(ApiTransport transport, ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken);
+
+    public async Task<T> SendAsync<T>(ApiRequest request, Receive<T> receive, CancellationToken cancellationToken)
     {
         // Outside of the attempt, so that what the caller's provider throws is not mistaken for a fault of the API.
         var authorization = await _key.AuthorizationAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             return await _timeout.ExecuteAsync(
-                static (call, token) => new ValueTask<T>(call.Transport.ExchangeAsync(call.Request, call.Authorization, call.Read, token)),
-                (Transport: this, Request: request, Authorization: authorization, Read: read),
+                static (call, token) => new ValueTask<T>(call.Transport.ExchangeAsync(call.Request, call.Authorization, call.Receive, token)),
+                (Transport: this, Request: request, Authorization: authorization, Receive: receive),
                 cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutRejectedException fault)
@@ -70,20 +72,10 @@ internal sealed class ApiTransport : IDisposable
             _http.Dispose();
     }
 
-    private async Task<T> ExchangeAsync<T>(ApiRequest request, AuthenticationHeaderValue authorization, BodyReader.Read<T> read, CancellationToken cancellationToken)
+    /// <summary>Reads the answer as JSON.</summary>
+    public async Task<T> ReadAsync<T>(ApiRequest request, HttpResponseMessage response, BodyReader.Read<T> read, CancellationToken cancellationToken)
         where T : class
     {
-        using var message = request.ToMessage(_baseAddress);
-        message.Headers.Authorization = authorization;
-        message.Headers.UserAgent.Add(UserAgent);
-        message.Headers.Accept.Add(Json);
-
-        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        if (!response.IsSuccessStatusCode)
-        {
-            using var error = await PooledBody.ReadStartAsync(response.Content, MostErrorBytes, cancellationToken).ConfigureAwait(false);
-            throw ApiErrors.From(request, response, error.Bytes, _time.GetUtcNow());
-        }
         using var body = await PooledBody.ReadAsync(response.Content, _mostResponseBytes, cancellationToken).ConfigureAwait(false);
         if (body.Bytes.Length > _mostResponseBytes)
             throw TruedyResponseException.For(request, response, $"the body is longer than {nameof(TruedyClientOptions.MaxResponseBytes)} allows");
@@ -94,6 +86,34 @@ internal sealed class ApiTransport : IDisposable
         catch (BodyException fault)
         {
             throw TruedyResponseException.For(request, response, fault, Utf8.Text(body.Bytes));
+        }
+    }
+
+    private async Task<T> ExchangeAsync<T>(ApiRequest request, AuthenticationHeaderValue authorization, Receive<T> receive, CancellationToken cancellationToken)
+    {
+        using var message = request.ToMessage(_baseAddress);
+        message.Headers.Authorization = authorization;
+        message.Headers.UserAgent.Add(UserAgent);
+        if (message.Headers.Accept.Count == 0)
+            message.Headers.Accept.Add(Json);
+
+        var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        object? received = null;
+        try
+        {
+            if (!response.IsSuccessStatusCode)
+            {
+                using var error = await PooledBody.ReadStartAsync(response.Content, MostErrorBytes, cancellationToken).ConfigureAwait(false);
+                throw ApiErrors.From(request, response, error.Bytes, _time.GetUtcNow());
+            }
+            var result = await receive(this, request, response, cancellationToken).ConfigureAwait(false);
+            received = result;
+            return result;
+        }
+        finally
+        {
+            if (received is not Stream)     // A stream reads on, and ends the response when it is disposed of.
+                response.Dispose();
         }
     }
 

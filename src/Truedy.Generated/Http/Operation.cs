@@ -1,7 +1,7 @@
 namespace Truedy.Generated;
 
 /// <summary>One operation on its way through its attempts: what happened so far, and what the rules make of it.</summary>
-internal sealed class Operation(RetryRules rules, RateLimitGate gate, Func<TimeSpan> left, Func<double> chance)
+internal sealed class Operation(ApiRequest request, RetryRules rules, RateLimitGate gate, Func<TimeSpan> left, Func<double> chance)
 {
     private readonly List<string> _failures = [];
     private int _faults;
@@ -32,14 +32,10 @@ internal sealed class Operation(RetryRules rules, RateLimitGate gate, Func<TimeS
         _ = rejection is null ? _faults++ : _rejections++;
         if (rules.Wait(failure, _faults, _rejections, _waited, left(), chance()) is not { } wait)
             return false;
-        if (rejection is null)
-        {
-            Delay = wait;
-            return true;
-        }
-        gate.Close(wait, rejection);
-        Delay = TimeSpan.Zero;  // The gate does the waiting, for all.
-        return true;
+        if (rejection is not null)
+            gate.Close(wait, rejection);
+        Delay = rejection is null ? wait : TimeSpan.Zero;   // The gate does the waiting, for all.
+        return request.IsRepeatable;
     }
 
     /// <summary>The attempts in words: <c>4 attempts (HTTP 500, time-out, HTTP 500, connection)</c>.</summary>

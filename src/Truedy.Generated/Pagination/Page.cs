@@ -17,6 +17,10 @@ public class Page<T>
         HasMore = hasMore;
     }
 
+    /// <summary>Unwraps a page of at most so many items.</summary>
+    internal Page(IReadOnlyList<T> items, int limit, PaginationInfo? pagination, ResponseMeta? meta, IReadOnlyList<MalformedItem> malformedItems)
+        : this(items, pagination, meta, pagination?.HasMore ?? items.Count >= limit) => MalformedItems = malformedItems;
+
     /// <summary>The items. While a list is enumerated, those that an earlier page already had are left out.</summary>
     public IReadOnlyList<T> Items { get; }
 

@@ -1,0 +1,58 @@
+namespace Truedy.Generated;
+
+/// <summary>How to fetch a list. Immutable, so that one instance can serve any number of lists.</summary>
+public abstract record ListOptions
+{
+    private const int MaxPrefetch = 16;
+
+    private readonly int _pageSize;
+    private readonly int _prefetch = 1;
+    private readonly int? _maxItems;
+
+    private protected ListOptions(int maxPageSize) => _pageSize = MaxPageSize = maxPageSize;
+
+    /// <summary>How many items a page brings, from 1 to the most that the API gives.</summary>
+    /// <value>The default is the most, 100 for calls: fewer, larger pages are quicker and spare the rate limit.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or above the most.</exception>
+    public int PageSize
+    {
+        get => _pageSize;
+        init => _pageSize = InRange(value, 1, MaxPageSize, nameof(PageSize));
+    }
+
+    /// <summary>How many pages are fetched ahead while one is being enumerated, 0 to 16. With 0 a page is requested when it is needed.</summary>
+    /// <value>The default is 1.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 0 or above 16.</exception>
+    public int Prefetch
+    {
+        get => _prefetch;
+        init => _prefetch = InRange(value, 0, MaxPrefetch, nameof(Prefetch));
+    }
+
+    /// <summary>Only items that were created at this time or later. The list ends at the first older one.</summary>
+    /// <value>The default is null: items of any age.</value>
+    public DateTimeOffset? CreatedSince { get; init; }
+
+    /// <summary>How many items to list at most; nothing is fetched beyond them. With 0 no request is made.</summary>
+    /// <value>The default is null: all of them.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 0.</exception>
+    public int? MaxItems
+    {
+        get => _maxItems;
+        init => _maxItems = value is { } most ? InRange(most, 0, int.MaxValue, nameof(MaxItems)) : null;
+    }
+
+    /// <summary>A checkpoint to go on from: the list begins behind the item that it was taken at, with the guarantees of the list that it was taken of.</summary>
+    /// <value>The default is null: the list begins with the newest item.</value>
+    public string? ResumeFrom { get; init; }
+
+    /// <summary>A checkpoint of an earlier list: only items that were created after that list was begun. What an interrupted list still owed comes by
+    /// <see cref="ResumeFrom"/>.</summary>
+    /// <value>The default is null: items old and new.</value>
+    public string? SinceCheckpoint { get; init; }
+
+    internal int MaxPageSize { get; }
+
+    private static int InRange(int value, int least, int most, string name) =>
+        value >= least && value <= most ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} must be from {least} to {most}.");
+}

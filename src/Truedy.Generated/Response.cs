@@ -1,0 +1,41 @@
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.Generated;
+
+/// <summary>One value that the API answered, unwrapped from its envelope. It converts to the value: <c>Agent agent = await agents.GetAsync(id);</c></summary>
+/// <typeparam name="T">What was asked for.</typeparam>
+public class Response<T>
+    where T : class
+{
+    private UnknownMembers _additionalProperties;
+
+    /// <summary>Makes a response, as a test of your own code may want to.</summary>
+    /// <param name="value">What was asked for.</param>
+    /// <param name="meta">What the API said about the response.</param>
+    public Response(T value, ResponseMeta? meta = null)
+    {
+        Value = value ?? throw new ArgumentNullException(nameof(value));
+        Meta = meta;
+    }
+
+    internal Response(T value, ResponseMeta? meta, UnknownMembers additionalProperties)
+        : this(value, meta) => _additionalProperties = additionalProperties;
+
+    /// <summary>What was asked for.</summary>
+    public T Value { get; }
+
+    /// <summary>What the API said about the response; null where it said nothing.</summary>
+    public ResponseMeta? Meta { get; }
+
+    /// <summary>The id of the request, to quote to support; null where the API gave none.</summary>
+    public string? RequestId => string.IsNullOrEmpty(Meta?.RequestId) ? null : Meta!.RequestId;
+
+    /// <summary>The members of the envelope that the contract does not name, by their JSON names.</summary>
+    public IDictionary<string, JToken> AdditionalProperties => _additionalProperties.Tokens;
+
+    /// <summary>The value alone.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2225", Justification = "Value is the named alternative")]
+    public static implicit operator T(Response<T> response) =>
+        (response ?? throw new ArgumentNullException(nameof(response))).Value;
+}
