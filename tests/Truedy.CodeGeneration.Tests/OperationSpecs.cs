@@ -7,7 +7,7 @@ public class OperationSpecs
 
     [Fact]
     public void Every_tag_is_a_client() => Assert.Equal(
-        ["CallsClient", "AgentsClient", "BatchCallsClient", "UsageClient", "WebhooksClient"],
+        ["CallsClient", "AgentsClient", "BatchCallsClient", "UsageClient", "CampaignsClient", "ShapesClient", "WebhooksClient"],
         Code.Types.Where(each => each.EndsWith("Client", StringComparison.Ordinal)));
 
     [Fact]
@@ -61,7 +61,7 @@ public class OperationSpecs
     [Fact]
     public void The_request_says_the_names_of_the_contract() => Assert.StartsWith(
         "{ var request = new ApiRequest(new HttpMethod(\"PATCH\"), \"agents/{agent_id}\")"
-            + ".Path(\"agent_id\", agentId).Json(body).Query(\"expand\", expand); ",
+            + ".Path(\"agent_id\", agentId).Json(body ?? throw new ArgumentNullException(nameof(body))).Query(\"expand\", expand); ",
         Code.Body("AgentsClient.UpdateAsync"),
         StringComparison.Ordinal);
 
@@ -70,7 +70,7 @@ public class OperationSpecs
         Assert.Contains(".QueryEach(\"voice_ids\", voiceIds)", Code.Body("AgentsClient.ListAsync"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("AgentsClient.CreateAsync", "Task<OneAgentResponse>")]
+    [InlineData("AgentsClient.CreateAsync", "Task<Response<Agent>>")]
     [InlineData("AgentsClient.DeleteAsync", "Task")]
     [InlineData("AgentsClient.GetAvatarAsync", "Task<Stream>")]
     [InlineData("BatchCallsClient.ListAsync", "Task<IReadOnlyList<BatchCall>>")]

@@ -20,6 +20,8 @@ internal sealed class BodyException : Exception
     public static BodyException NotJson(long? line, long? position, bool isCutOff) =>
         new(FormattableString.Invariant($"the body {(isCutOff ? "breaks off at" : "is not JSON from")} line {line + 1}, byte {position + 1}"), path: null) { IsCutOff = isCutOff };
 
+    public static BodyException WrongType(string path) => new($"the value at '{path}' is not of the promised type", path);
+
     public static BodyException Missing(string member) => new($"'{member}' is missing or null", member);
 
     public static BodyException Empty() => new("the body is empty", path: null) { IsCutOff = true };

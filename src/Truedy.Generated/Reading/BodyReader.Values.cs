@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated;
@@ -136,12 +137,12 @@ internal ref partial struct BodyReader
         var before = this;
         try
         {
-            value = JsonTokens.Parse(Raw()).ToObject<T>();
+            value = JsonTokens.Read<T>(Raw());
             return value is not null;
         }
         catch (Exception fault) when (fault is Newtonsoft.Json.JsonException or FormatException or OverflowException or ArgumentException)
         {
-            throw before.Unexpected($"a {typeof(T).Name}");
+            throw BodyException.WrongType(JsonPath.Join(before.Path(), (fault as JsonReaderException)?.Path ?? (fault as JsonSerializationException)?.Path ?? ""));
         }
     }
 

@@ -123,6 +123,6 @@ internal ref partial struct BodyReader
     private string Path()
     {
         var path = JsonPath.At(_body.Slice(_item.Start), _json.TokenStartIndex - _item.Start);
-        return _item.Index < 0 ? path : FormattableString.Invariant($"{_item.List}[{_item.Index}]{(path.Length == 0 ? "" : ".")}{path}");
+        return _item.Index < 0 ? path : JsonPath.Join(FormattableString.Invariant($"{_item.List}[{_item.Index}]"), path);
     }
 }

@@ -33,6 +33,9 @@ internal static class JsonPath
         return Print(levels);
     }
 
+    /// <summary>The path of a place below another.</summary>
+    public static string Join(string path, string below) => path.Length == 0 || below.Length == 0 || below[0] == '[' ? path + below : $"{path}.{below}";
+
     private static void EndLevel(Stack<(string? Name, int Index)> levels, bool closesList)
     {
         if (closesList)

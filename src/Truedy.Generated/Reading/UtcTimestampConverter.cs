@@ -17,7 +17,7 @@ internal sealed class UtcTimestampConverter : JsonConverter
         DateTime { Kind: DateTimeKind.Local } value => new DateTimeOffset(value),
         DateTime value => new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc)),
         string text when Timestamp.TryParse(Utf8.Bytes(text), out var value) => value,
-        _ => throw new JsonSerializationException($"Expected a time stamp at '{reader.Path}'."),
+        _ => throw new JsonSerializationException($"Expected a time stamp at '{reader.Path}'.", reader.Path, 0, 0, null),
     };
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>

@@ -1,10 +1,12 @@
+using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Truedy.CodeGeneration.Tests;
 
-/// <summary>Compiles generated C# with what it may call: the library's readers, and <c>Fixtures/Seams.cs</c>.</summary>
+/// <summary>Compiles generated C# together with the library's own, and consumers against what came out.</summary>
 internal static class Compiled
 {
     private const string ImplicitUsings = """
@@ -21,31 +23,59 @@ internal static class Compiled
 
     /// <summary>All that the compiler has against it, warnings too: a build makes errors of them.</summary>
     public static IEnumerable<Diagnostic> Complaints(GeneratedCode code) =>
-        Compile(code).GetDiagnostics().Where(each =>
+        Library(code).GetDiagnostics().Where(each =>
             each.Severity == DiagnosticSeverity.Error || (each.Severity == DiagnosticSeverity.Warning && each.Location.SourceTree == code.Tree));
 
     /// <summary>The names of the types that it uses and does not declare.</summary>
     public static IEnumerable<string> TypesUsedBy(GeneratedCode code)
     {
-        var model = Compile(code).GetSemanticModel(code.Tree);
+        var model = Library(code).GetSemanticModel(code.Tree);
         return code.Tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
             .Where(each => each.Identifier.Text != "var" && model.GetSymbolInfo(each).Symbol is INamedTypeSymbol type && !IsDeclaredIn(code, type))
             .Select(each => each.Identifier.Text)
             .Distinct(StringComparer.Ordinal);
     }
 
+    /// <summary>Programs of consumers, who see the public surface only, ready to run.</summary>
+    public static Assembly Consumers(GeneratedCode code, IEnumerable<string> files)
+    {
+        var library = Emitted(Library(code));
+        var sources = files.Select(File.ReadAllText).Append(ImplicitUsings).Select(each => CSharpSyntaxTree.ParseText(each, Parsing(code)));
+        var consumers = Emitted(Compilation("Consumers", sources, MetadataReference.CreateFromImage(library)));
+        var context = new AssemblyLoadContext("Consumers");
+        context.LoadFromStream(new MemoryStream(library));
+        return context.LoadFromStream(new MemoryStream(consumers));
+    }
+
     private static bool IsDeclaredIn(GeneratedCode code, INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Any(each => each.SyntaxTree == code.Tree);
 
-    private static CSharpCompilation Compile(GeneratedCode code)
+    private static byte[] Emitted(CSharpCompilation compilation)
     {
-        var parsing = (CSharpParseOptions)code.Tree.Options;
-        var readers = Directory.EnumerateFiles(Repository.Path("src", "Truedy.Generated", "Reading"));
-        var sources = readers.Append(Repository.Fixture("Seams.cs")).Select(File.ReadAllText).Append(ImplicitUsings);
-        return CSharpCompilation.Create(
-            "Generated",
-            sources.Select(each => CSharpSyntaxTree.ParseText(each, parsing)).Append(code.Tree),
-            Assemblies.Select(each => MetadataReference.CreateFromFile(each)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error)));
+        return image.ToArray();
     }
+
+    private static CSharpCompilation Library(GeneratedCode code)
+    {
+        var sources = LibrarySources().Select(File.ReadAllText).Append(ImplicitUsings);
+        return Compilation("Truedy.Generated", sources.Select(each => CSharpSyntaxTree.ParseText(each, Parsing(code))).Append(code.Tree));
+    }
+
+    private static IEnumerable<string> LibrarySources()
+    {
+        var library = Repository.Path("src", "Truedy.Generated");
+        var folders = Directory.EnumerateDirectories(library).Where(each => Path.GetFileName(each) is not ("bin" or "obj" or "NetStandard"));
+        return folders.Append(library).SelectMany(each => Directory.EnumerateFiles(each, "*.cs"));
+    }
+
+    private static CSharpParseOptions Parsing(GeneratedCode code) => (CSharpParseOptions)code.Tree.Options;
+
+    private static CSharpCompilation Compilation(string name, IEnumerable<SyntaxTree> sources, params MetadataReference[] references) => CSharpCompilation.Create(
+        name,
+        sources,
+        Assemblies.Select(each => MetadataReference.CreateFromFile(each)).Concat(references),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 }

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Truedy.Generated;
+using Xunit;
+
+namespace Consumers;
+
+/// <summary>Shapes that OpenAPI 3.1 has and C# has not: every value that they allow can be read, and goes back as it came.</summary>
+public class ShapeStories
+{
+    private const string Body = """
+        {
+          "required_text": "t", "required_voice": { "id": "v1", "accent": "en" }, "required_list": [{ "id": "v2" }, null], "required_map": { "a": { "id": "v3" } },
+          "required_number": 0.10, "required_time": "2026-03-03T20:30:21.310278", "required_or_null": null,
+          "voice_or_null": { "id": "v4" }, "number_or_null": 1.5, "null_or_text": "x", "times_or_null": ["2026-03-03T20:30:21Z", "2026-03-03T20:30:21"],
+          "text_or_number": 5, "voice_or_tone": { "pitch": 0.5 }, "turn": { "kind": "voice", "id": "v5" }, "turns": [{ "kind": "tone" }, 7],
+          "integer_or_number": 2.5, "constant_text": "another", "constant_number": 4, "pair": ["a", 1], "anything": [true], "list_of_anything": [null, {}, "2026-03-03T20:30:21Z"],
+          "untyped_object": { "2026": "2026-03-03" }, "day": "2026-03-03", "wait": "PT5S", "id": "no-uuid", "audio": "AQID", "ratio": 0.1, "count": 3,
+          "bytes": 5000000000, "microseconds": 4999999999, "labels": { "k": "v" }, "moments": { "m": "2026-03-03T20:30:21" }, "matrix": [[1.5, 2.5], []],
+          "voice_ids": ["v6"], "described": { "id": "v7" }, "shapes": "s", "equals": true, "additional_properties": "own", "names": "n", "unheard_of": { "deep": [1] }
+        }
+        """;
+
+    public async Task Every_shape_can_be_read()
+    {
+        var shapes = await Get(Body);
+        Assert.Equal(("t", "v1", 0.10m), (shapes.RequiredText, shapes.RequiredVoice.Id, shapes.RequiredNumber));
+        Assert.Equal("en", (string?)shapes.RequiredVoice.AdditionalProperties["accent"]);
+        Assert.Equal("v2", Assert.Single(shapes.RequiredList).Id);
+        Assert.Equal("v3", shapes.RequiredMap["a"].Id);
+        Assert.Equal(new DateTimeOffset(2026, 3, 3, 20, 30, 21, TimeSpan.Zero).AddTicks(3102780), shapes.RequiredTime);
+        Assert.Equal(("v4", 1.5m, "x"), (shapes.VoiceOrNull!.Id, shapes.NumberOrNull!.Value, shapes.NullOrText));
+        Assert.Single(shapes.TimesOrNull!.Distinct());
+        Assert.Equal((5, 0.5m), ((int)shapes.TextOrNumber!, (decimal)shapes.VoiceOrTone!["pitch"]!));
+        Assert.Equal("voice", (string?)shapes.Turn!["kind"]);
+        Assert.Equal(["{\"kind\":\"tone\"}", "7"], shapes.Turns!.Select(each => each.ToString(Formatting.None)));
+        Assert.Equal((2.5m, "another", 4), (shapes.IntegerOrNumber!.Value, shapes.ConstantText, shapes.ConstantNumber!.Value));
+        Assert.Equal(2, shapes.Pair!.Count);
+        Assert.Equal("[true]", shapes.Anything!.ToString(Formatting.None));
+        Assert.Equal(JTokenType.String, shapes.ListOfAnything![^1].Type);
+        Assert.Equal("2026-03-03", (string?)shapes.UntypedObject!["2026"]);
+        Assert.Equal(("2026-03-03", "PT5S", "no-uuid"), (shapes.Day, shapes.Wait, shapes.Id));
+        Assert.Equal([1, 2, 3], shapes.Audio!);
+        Assert.Equal((0.1, 3, 5_000_000_000, 4_999_999_999), (shapes.Ratio!.Value, shapes.Count!.Value, shapes.Bytes!.Value, shapes.Microseconds!.Value));
+        Assert.Equal("v", shapes.Labels!["k"]);
+        Assert.Equal(TimeSpan.Zero, shapes.Moments!["m"].Offset);
+        Assert.Equal(2.5m, shapes.Matrix![0][1]);
+        Assert.Equal(("v6", "v7"), (shapes.VoiceIds!.Single(), shapes.Described!.Id));
+        Assert.Equal(("s", true, "own", "n"), (shapes.ShapesValue, shapes.EqualsValue, shapes.AdditionalPropertiesValue, shapes.NamesValue));
+        Assert.Equal("""{"deep":[1]}""", Assert.Single(shapes.AdditionalProperties).Value.ToString(Formatting.None));
+    }
+
+    public async Task What_is_null_or_missing_is_null_or_empty()
+    {
+        var all = string.Join(",", JObject.Parse(Body).Properties().Select(each => $"\"{each.Name}\":null"));
+        foreach (var body in new[] { "{}", $"{{{all}}}" })
+        {
+            var shapes = await Get(body);
+            Assert.Equal(("", "", 0m), (shapes.RequiredText, shapes.RequiredVoice.Id, shapes.RequiredNumber));
+            Assert.Empty(shapes.RequiredList);
+            Assert.Empty(shapes.RequiredMap);
+            Assert.Null(shapes.VoiceOrNull);
+            Assert.Null(shapes.Turn);
+            Assert.Null(shapes.Turns);
+            Assert.Null(shapes.Audio);
+            Assert.Null(shapes.Matrix);
+        }
+    }
+
+    public async Task What_was_read_can_be_sent_as_it_came()
+    {
+        var api = Stub.Answering((200, Body));
+        using var shapes = new ShapesClient(api.Http, api.Options);
+        await shapes.SendAsync(await shapes.GetAsync());
+        var settings = new JsonSerializerSettings { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        var (came, went) = (Tree(Body), Tree(api.Requests[^1].Body));
+        foreach (var name in new[] { "required_list", "required_time", "times_or_null", "moments", "required_or_null", "list_of_anything" })
+        {
+            came.Remove(name);  // null items are passed over, and times say that they are UTC
+            went.Remove(name);
+        }
+        Assert.Equal(came.Properties().Select(each => each.Name).Order(), went.Properties().Select(each => each.Name).Order());
+        Assert.All(came.Properties(), each => Assert.Equal(each.ToString(Formatting.None), went.Property(each.Name)!.ToString(Formatting.None)));
+
+        JObject Tree(string json) => JsonConvert.DeserializeObject<JObject>(json, settings)!;
+    }
+
+    public async Task A_wrong_shape_is_named_by_its_place()
+    {
+        foreach (var (body, path) in new[]
+        {
+            ("""{"required_voice":[]}""", "required_voice"), ("""{"required_map":{"a":5}}""", "required_map.a"), ("""{"matrix":[[1],["x"]]}""", "matrix[1][0]"),
+            ("""{"count":1.5}""", "count"), ("""{"audio":"%"}""", "audio"), ("""{"moments":{"m":"soon"}}""", "moments.m"),
+        })
+        {
+            var fault = await Assert.ThrowsAsync<TruedyResponseException>(() => Get(body));
+            Assert.True(path == fault.JsonPath, fault.Message);
+        }
+    }
+
+    public async Task A_tree_of_itself_can_be_read()
+    {
+        var api = Stub.Answering((200, """{"next":{"next":null,"children":[]},"children":[{"children":[{"extra":1}]}]}"""));
+        using var shapes = new ShapesClient(api.Http, api.Options);
+        var node = await shapes.GetNodesAsync();
+        Assert.Null(node.Next!.Next);
+        Assert.Equal(1, (int)node.Children[0].Children[0].AdditionalProperties["extra"]);
+    }
+
+    public async Task A_schema_made_of_others_has_the_members_of_all()
+    {
+        var api = Stub.Answering((200, """{"id":"v1","tuned_by":"me","pitch":0.25,"more":1}"""));
+        using var shapes = new ShapesClient(api.Http, api.Options);
+        Voice voice = await shapes.GetTunedVoiceAsync();
+        var tuned = Assert.IsType<TunedVoice>(voice);
+        Assert.Equal(("v1", "me", 0.25m, 1), (tuned.Id, tuned.TunedBy, tuned.Pitch!.Value, (int)tuned.AdditionalProperties["more"]));
+    }
+
+    public async Task A_word_need_not_be_a_name()
+    {
+        var api = Stub.Answering((200, """{"speed":"1.5x","fallback":null,"volume":11,"channel":"middle","codec":"g.711"}"""));
+        using var shapes = new ShapesClient(api.Http, api.Options);
+        var playback = await shapes.GetPlaybackAsync();
+        Assert.Equal(PlaybackSpeed._1_5x, playback.Speed);
+        Assert.Null(playback.Fallback);
+        Assert.Equal((11, "middle", Codec.G711), (playback.Volume!.Value, playback.Channel, playback.Codec!.Value));
+        Assert.True(new PlaybackSpeed("in-progress").IsKnown);
+        Assert.False(new PlaybackSpeed("2x").IsKnown);
+    }
+
+    private static async Task<Shapes> Get(string body)
+    {
+        var api = Stub.Answering((200, body));
+        using var shapes = new ShapesClient(api.Http, api.Options);
+        return await shapes.GetAsync();
+    }
+}
