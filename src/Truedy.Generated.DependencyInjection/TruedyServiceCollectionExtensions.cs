@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
 using Truedy.Generated;
@@ -6,15 +7,18 @@ using Truedy.Generated.DependencyInjection;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds the Truedy client to a container.</summary>
+/// <summary>Adds the Truedy clients to a container.</summary>
 public static class TruedyServiceCollectionExtensions
 {
     private const string HttpClientName = "Truedy";
 
-    /// <summary>Adds <see cref="CallsClient"/> with the key from the environment variable <c>TRUEDY_API_KEY</c>.</summary>
+    private static readonly Type[] Clients =
+        [.. typeof(TruedyServiceClient).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(TruedyServiceClient)))];
+
+    /// <summary>Adds <see cref="CallsClient"/>, and every other client that the library has, with the key from the environment variable <c>TRUEDY_API_KEY</c>.</summary>
     /// <remarks>
-    /// The container has one client, and with it one gate for the rate limit: inject it into anything, singletons included. A client that was
-    /// registered before stays. Adding it again adds to the options, in the order of the calls. Options that no client can work with are
+    /// The container has one client of each kind, and with it one gate for the rate limit: inject it into anything, singletons included. A client that
+    /// was registered before stays. Adding it again adds to the options, in the order of the calls. Options that no client can work with are
     /// refused with an <see cref="OptionsValidationException"/> when the host starts, or else when the client is first resolved.
     /// </remarks>
     /// <param name="services">Where to add it. A <see cref="TimeProvider"/> that is registered here is the client's clock.</param>
@@ -28,9 +32,8 @@ public static class TruedyServiceCollectionExtensions
         services.AddOptions<TruedyClientOptions>().Configure<IServiceProvider>(UseRegisteredClock).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TruedyClientOptions>, OptionsValidation>();
         services.PostConfigure<HttpClientFactoryOptions>(HttpClientName, NeverLogTheKey);
-        services.AddSingleton(provider => new CallsClient(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
-            provider.GetRequiredService<IOptions<TruedyClientOptions>>().Value));
+        foreach (var client in Clients)
+            services.TryAddSingleton(client, provider => Make(client, provider));
         return http
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(PrimaryHandler)
@@ -38,7 +41,7 @@ public static class TruedyServiceCollectionExtensions
     }
 
     /// <inheritdoc cref="AddTruedy(IServiceCollection)" />
-    /// <summary>Adds <see cref="CallsClient"/> with options that are set in code.</summary>
+    /// <summary>Adds <see cref="CallsClient"/>, and every other client that the library has, with options that are set in code.</summary>
     /// <param name="services">Where to add it. A <see cref="TimeProvider"/> that is registered here is the client's clock.</param>
     /// <param name="configure">Runs once, when the options are first needed.</param>
     public static IHttpClientBuilder AddTruedy(this IServiceCollection services, Action<TruedyClientOptions> configure)
@@ -49,7 +52,7 @@ public static class TruedyServiceCollectionExtensions
     }
 
     /// <inheritdoc cref="AddTruedy(IServiceCollection)" />
-    /// <summary>Adds <see cref="CallsClient"/> with options from the configuration.</summary>
+    /// <summary>Adds <see cref="CallsClient"/>, and every other client that the library has, with options from the configuration.</summary>
     /// <param name="services">Where to add it. A <see cref="TimeProvider"/> that is registered here is the client's clock.</param>
     /// <param name="section">Every option that is a text, a number, a time or a truth value, by its name; times are written <c>00:01:30</c>. What is
     /// missing or empty stays as it is. Read once.</param>
@@ -61,6 +64,12 @@ public static class TruedyServiceCollectionExtensions
         services.AddSingleton<IConfigureOptions<TruedyClientOptions>>(new OptionsFromConfiguration(section));
         return http;
     }
+
+    private static object Make(Type client, IServiceProvider provider) => ActivatorUtilities.CreateInstance(
+        provider,
+        client,
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
+        provider.GetRequiredService<IOptions<TruedyClientOptions>>().Value);
 
     private static void UseRegisteredClock(TruedyClientOptions options, IServiceProvider provider)
     {

@@ -64,6 +64,19 @@ public sealed class NameErrorSpecs : IDisposable
         "x-csharp-type");
 
     [Fact]
+    public void A_list_whose_options_are_called_as_a_schema_is()
+    {
+        _workshop.Change(_workshop.Overlay, "'x-csharp-listing': false", "'description': 'Lists.'");
+        Changing(
+            "'ResponseMeta': {",
+            "'CallListOptions': { 'type': 'object', 'properties': { 'id': {} } },\n      'ResponseMeta': {",
+            at: "{\n        'tags': [\n          'Calls'",
+            "TRU1006",
+            "brings 'CallListOptions'",
+            "x-csharp-type");
+    }
+
+    [Fact]
     public void A_member_without_a_letter() => Changing("'from_number': {", "'+': {", at: "'+'", "TRU1007", "'+' becomes ''", "x-csharp-name");
 
     [Fact]

@@ -69,9 +69,29 @@ public class OperationSpecs
     public void A_list_in_the_query_is_repeated() =>
         Assert.Contains(".QueryEach(\"voice_ids\", voiceIds)", Code.Body("AgentsClient.ListAsync"), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_list_by_offset_can_be_enumerated_and_fetched_by_the_page()
+    {
+        Assert.Equal(
+            "public virtual AsyncPageable<Campaign> ListAllAsync(CampaignListOptions? options = null, CancellationToken cancellationToken = default)",
+            Code.Declaration("CampaignsClient.ListAllAsync"));
+        Assert.Equal("(CampaignListOptions? options = null, int offset = 0)", Code.Parameters("CampaignsClient.ListPageAsync"));
+        Assert.Equal(["Status", "VoiceIds", "CreatedSinceFilter"], Code.Members("CampaignListOptions"));
+    }
+
+    [Fact]
+    public void What_a_list_cannot_do_without_is_an_argument_of_it() =>
+        Assert.Equal("(string campaignId, string region, CampaignListContactsOptions? options = null)", Code.Parameters("CampaignsClient.ListAllContactsAsync"));
+
+    [Fact]
+    public void A_list_that_is_written_by_hand_is_not_printed_as_well() =>
+        Assert.DoesNotContain(Code.Members("CallsClient"), each => each is "ListAllAsync" or "ListPageAsync");
+
     [Theory]
     [InlineData("AgentsClient.CreateAsync", "Task<Response<Agent>>")]
     [InlineData("AgentsClient.DeleteAsync", "Task")]
+    [InlineData("CampaignsClient.GetSummaryAsync", "Task<Response<CampaignGetSummaryResponse>>")]
+    [InlineData("CampaignsClient.ListAsync", "Task<CampaignListResponse>")]
     [InlineData("AgentsClient.GetAvatarAsync", "Task<Stream>")]
     [InlineData("BatchCallsClient.ListAsync", "Task<IReadOnlyList<BatchCall>>")]
     [InlineData("CallsClient.SendSearchAsync", "Task<Found>")]

@@ -17,6 +17,16 @@ public class RegistrationSpecs
     }
 
     [Fact]
+    public void I_can_inject_every_client_that_the_library_has()
+    {
+        AddTruedy();
+        var provider = Provider();
+        var clients = typeof(TruedyServiceClient).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(TruedyServiceClient))).ToList();
+        Assert.Contains(typeof(CallsClient), clients);
+        Assert.All(clients, client => Assert.IsType(client, provider.GetRequiredService(client)));
+    }
+
+    [Fact]
     public void There_is_one_client_in_every_scope()
     {
         AddTruedy();
