@@ -7,7 +7,7 @@ public class OperationSpecs
 
     [Fact]
     public void Every_tag_is_a_client() => Assert.Equal(
-        ["CallsClient", "AgentsClient", "BatchCallsClient", "UsageClient", "CampaignsClient", "ShapesClient", "WebhooksClient"],
+        ["CallsClient", "AgentsClient", "BatchCallsClient", "UsageClient", "CampaignsClient", "ShapesClient", "RecordingsClient", "WebhooksClient"],
         Code.Types.Where(each => each.EndsWith("Client", StringComparison.Ordinal)));
 
     [Fact]
@@ -77,6 +77,13 @@ public class OperationSpecs
             Code.Declaration("CampaignsClient.ListAllAsync"));
         Assert.Equal("(CampaignListOptions? options = null, int offset = 0)", Code.Parameters("CampaignsClient.ListPageAsync"));
         Assert.Equal(["Status", "VoiceIds", "CreatedSinceFilter"], Code.Members("CampaignListOptions"));
+    }
+
+    [Fact]
+    public void A_list_in_other_words_is_one_where_the_overlay_says_so()
+    {
+        Assert.Equal(["FindAsync", "FindAllAsync", "FindPageAsync"], Code.Members("RecordingsClient"));
+        Assert.Equal(["Language"], Code.Members("RecordingFindOptions"));
     }
 
     [Fact]

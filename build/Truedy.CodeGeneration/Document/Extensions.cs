@@ -18,11 +18,17 @@ internal static class Extensions
     /// <summary>What a member is to a reader, written by <see cref="MemberKinds" />; what an answer is wrapped in, by <see cref="Envelopes" />; which header names the operation.</summary>
     public const string Kind = "x-csharp-kind";
 
-    /// <summary>What an operation that lists by offset gets beside its one request, written by <see cref="Listings" />; false in the overlay leaves it out.</summary>
+    /// <summary>
+    /// What an operation that lists by offset gets beside its one request, written by <see cref="Listings" />. In the overlay, false leaves it out, and
+    /// <c>{"limit": "count", "offset": "start", "data": "voices"}</c> says what the contract calls the parts of such a list.
+    /// </summary>
     public const string Listing = "x-csharp-listing";
 
     /// <summary>The C# name of the property of the options that a parameter of a list becomes.</summary>
     public const string Filter = "x-csharp-filter";
+
+    /// <summary>What the methods of a list pass for a parameter of the operation.</summary>
+    public const string Argument = "x-csharp-argument";
 
     /// <summary>The C# names of the words, in the order of <c>enum</c>; NSwag knows this one.</summary>
     public const string WordNames = "x-enumNames";

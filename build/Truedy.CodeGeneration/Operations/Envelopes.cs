@@ -18,7 +18,7 @@ internal static class Envelopes
         {
             if (operation.Response is not { } answer || contract.Follow(answer) is not { } envelope || !Containers.IsClass(envelope))
                 continue;
-            var data = envelope.ObjectAt("properties")?.ObjectAt(Data);
+            var data = envelope.ObjectAt("properties")?.ObjectAt(Listings.Called(operation, Data));
             if (data?.TextAt("type") == "array")
                 envelope[Extensions.Kind] = AroundList;
             else if (data is not null && IsAroundObject(contract, envelope, data))

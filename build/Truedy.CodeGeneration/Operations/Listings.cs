@@ -15,59 +15,87 @@ internal static class Listings
         var names = contract.Operations.Select(each => $"{each.Tag}.{each.Name}Async").Concat(contract.NamedSchemas.Select(each => each.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var operation in contract.Operations)
         {
-            if (operation.Node[Extensions.Listing] is not JValue { Value: false } && Item(contract, operation) is { } item)
-                Settle(contract, operation, item, names);
+            if (operation.Node[Extensions.Listing] is not JValue { Value: false } && ListOf(contract, operation) is { } list)
+                Settle(contract, operation, list, names);
             else
                 operation.Node.Remove(Extensions.Listing);
         }
     }
 
-    private static void Settle(Contract contract, Operation operation, string item, HashSet<string> names)
+    /// <summary>What the contract calls a part of a list, where the overlay does not say that it calls it otherwise.</summary>
+    public static string Called(Operation operation, string part) => (operation.Node[Extensions.Listing] as JObject)?.TextAt(part) ?? part;
+
+    /// <summary>The answer of an operation and the type that it lists, where its pages can be found by offset and its items told apart.</summary>
+    private static (JObject Envelope, string Item)? ListOf(Contract contract, Operation operation) =>
+        operation.Method == "get" && Parameter(operation, "limit") is not null && Parameter(operation, "offset") is not null
+        && contract.Follow(operation.Response) is { } envelope && envelope.TextAt(Extensions.Kind) == Envelopes.AroundList
+        && MayHold(envelope, Envelopes.Meta, Envelopes.MetaSchema) && MayHold(envelope, "pagination", "PaginationInfo")
+        && Reference.SchemaName(envelope.ObjectAt("properties")!.ObjectAt(Called(operation, Envelopes.Data))!.ObjectAt("items")) is { } name
+        && Has(contract, name, "id", "Id", "text") && Has(contract, name, "created_at", "CreatedAt", "timestamp")
+            ? (envelope, name)
+            : null;
+
+    private static void Settle(Contract contract, Operation operation, (JObject Envelope, string Item) list, HashSet<string> names)
     {
         var verb = Words.Split(operation.Name)[0];
         var rest = operation.Name[verb.Length..];
         var options = $"{Words.Singular(operation.Tag)}{operation.Name}Options";
-        var listing = new JObject { ["all"] = $"{verb}All{rest}Async", ["page"] = $"{verb}{rest}PageAsync", ["options"] = options, ["item"] = item };
+        var listing = new JObject
+        {
+            ["all"] = $"{verb}All{rest}Async",
+            ["page"] = $"{verb}{rest}PageAsync",
+            ["options"] = options,
+            ["most"] = Parameter(operation, "limit")!.ObjectAt("schema")!["maximum"] ?? LargestPage,
+            ["item"] = list.Item,
+            ["items"] = MemberOf(list.Envelope, Called(operation, Envelopes.Data)),
+            ["meta"] = MemberOf(list.Envelope, Envelopes.Meta),
+            ["pagination"] = MemberOf(list.Envelope, "pagination"),
+        };
         foreach (var name in new[] { $"{operation.Tag}.{listing["all"]}", $"{operation.Tag}.{listing["page"]}", options }.Where(each => !names.Add(each)))
         {
             var what = $"The list of {operation} brings '{name}', which another part of the contract is called; give one of them another name";
             contract.Problems.Add(ProblemCode.NamesCollide, operation.Node, $"{what} with {Extensions.Name} or {Extensions.Type} in overlay.json.");
         }
 
-        NameFilters(contract, operation, options);
-        listing["most"] = operation.Parameters.First(each => IsPlace(each, "limit")).ObjectAt("schema")!["maximum"] ?? LargestPage;
+        NameArguments(contract, operation, options);
         operation.Node[Extensions.Listing] = listing;
     }
 
     // What is required is an argument of the methods; what is not filters, and is a property of the options.
-    private static void NameFilters(Contract contract, Operation operation, string options)
+    private static void NameArguments(Contract contract, Operation operation, string options)
     {
         var names = new NameTable(contract.Problems, Extensions.Name);
-        foreach (var filter in operation.Parameters.Where(each => !each.FlagAt("required") && !IsPlace(each, "limit") && !IsPlace(each, "offset")))
+        var (limit, offset) = (Parameter(operation, "limit"), Parameter(operation, "offset"));
+        foreach (var parameter in operation.Parameters)
         {
-            var name = Identifier.ForFilter(options, Words.Pascal(filter.TextAt(Extensions.Name)!));
-            names.Claim(name, filter.TextAt("name")!, filter[Extensions.Name]!);
-            filter[Extensions.Filter] = name;
+            var name = parameter.TextAt(Extensions.Name)!;
+            if (parameter == limit || parameter == offset)
+            {
+                parameter[Extensions.Argument] = parameter == limit ? "limit" : "offset";
+            }
+            else if (parameter.FlagAt("required"))
+            {
+                parameter[Extensions.Argument] = name;
+            }
+            else
+            {
+                var filter = Identifier.ForFilter(options, Words.Pascal(name));
+                names.Claim(filter, parameter.TextAt("name")!, parameter[Extensions.Name]!);
+                parameter[Extensions.Filter] = filter;
+                parameter[Extensions.Argument] = $"options.{filter}";
+            }
         }
     }
 
-    /// <summary>The type that an operation lists, where its pages can be found by offset and its items told apart.</summary>
-    private static string? Item(Contract contract, Operation operation) =>
-        operation.Method == "get" && operation.Parameters.Count(each => IsPlace(each, "limit") || IsPlace(each, "offset")) == 2
-        && contract.Follow(operation.Response) is { } envelope && envelope.TextAt(Extensions.Kind) == Envelopes.AroundList
-        && Holds(envelope, Envelopes.Meta, Envelopes.MetaSchema) && Holds(envelope, "pagination", "PaginationInfo")
-        && Reference.SchemaName(envelope.ObjectAt("properties")!.ObjectAt(Envelopes.Data)!.ObjectAt("items")) is { } name
-        && IsKind(contract, name, "id", "Id", "text") && IsKind(contract, name, "created_at", "CreatedAt", "timestamp")
-            ? name
-            : null;
+    private static JObject? Parameter(Operation operation, string part) => operation.Parameters.FirstOrDefault(each =>
+        each.TextAt("in") == "query" && each.TextAt("name") == Called(operation, part) && each.ObjectAt("schema")!.TextAt("type") == "integer");
 
-    private static bool IsPlace(JObject parameter, string name) =>
-        parameter.TextAt("in") == "query" && parameter.TextAt("name") == name && parameter.ObjectAt("schema")!.TextAt("type") == "integer";
+    private static string? MemberOf(JObject envelope, string name) => envelope.ObjectAt("properties")!.ObjectAt(name)?.TextAt(Extensions.Name);
 
-    private static bool Holds(JObject envelope, string member, string schema) =>
-        envelope.ObjectAt("properties")!.ObjectAt(member) is { } found && Reference.SchemaName(found) == schema;
+    private static bool MayHold(JObject envelope, string member, string schema) =>
+        envelope.ObjectAt("properties")!.ObjectAt(member) is not { } found || Reference.SchemaName(found) == schema;
 
-    private static bool IsKind(Contract contract, string type, string member, string name, string kind) =>
+    private static bool Has(Contract contract, string type, string member, string name, string kind) =>
         contract.Schemas.ObjectAt(type) is { } schema
         && Inheritance.BasesOf(contract, schema).Prepend(schema).Select(each => each.ObjectAt("properties")?.ObjectAt(member)).OfType<JObject>()
             .Any(each => each.TextAt(Extensions.Kind) == kind && each.TextAt(Extensions.Name) == name);

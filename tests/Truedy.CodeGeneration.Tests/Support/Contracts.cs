@@ -8,6 +8,10 @@ internal static class Contracts
     private static readonly Lazy<GeneratedCode> LazySeed = new(() => Generate(_ => { }));
     private static readonly Lazy<GeneratedCode> LazyGrown = new(() => Generate(Grow));
 
+    // All that a list needs of which a rule cannot tell that it is one.
+    private const string ListInOtherWords =
+        """{ "target": "$.paths['/recordings'].get", "update": { "x-csharp-listing": { "limit": "count", "offset": "start", "data": "found" } } }""";
+
     public static GeneratedCode Seed => LazySeed.Value;
 
     public static GeneratedCode Grown => LazyGrown.Value;
@@ -29,5 +33,11 @@ internal static class Contracts
         return new GeneratedCode(File.ReadAllText(workshop.Output));
     }
 
-    private static void Grow(Workshop workshop) => workshop.Write(workshop.Document, GrownDocument().ToString());
+    private static void Grow(Workshop workshop)
+    {
+        workshop.Write(workshop.Document, GrownDocument().ToString());
+        var overlay = JObject.Parse(File.ReadAllText(workshop.Overlay));
+        ((JArray)overlay["actions"]!).Add(JObject.Parse(ListInOtherWords));
+        workshop.Write(workshop.Overlay, overlay.ToString());
+    }
 }

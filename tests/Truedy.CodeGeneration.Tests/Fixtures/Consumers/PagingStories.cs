@@ -107,6 +107,21 @@ public class PagingStories
         Assert.Single((await campaigns.ListAsync()).MalformedItems);
     }
 
+    public async Task A_list_in_words_of_its_own_can_be_enumerated_as_well()
+    {
+        var api = new Stub(sent => (200, sent.Address.Contains("start=0")
+            ? $$"""{"found":[{{string.Join(",", Enumerable.Range(0, 20).Select(index => Row(index)))}}]}"""
+            : $$"""{"found":[{{string.Join(",", Enumerable.Range(0, 23).Skip(int.Parse(sent.Address.Split("start=")[1].Split('&')[0])).Select(index => Row(index)))}}]}"""));
+        using var recordings = new RecordingsClient(api.Http, api.Options);
+        var ids = new List<string>();
+        await foreach (var recording in recordings.FindAllAsync(new RecordingFindOptions { Language = "de", Prefetch = 0 }))
+            ids.Add(recording.Id);
+        Assert.Equal(Enumerable.Range(0, 23).Select(index => $"rec_{index}"), ids);
+        Assert.Equal("/v1/recordings?language=de&start=0&count=20", api.Requests[0].Address);
+
+        static string Row(int index) => $$"""{"id":"rec_{{index}}","created_at":"{{Newest.AddMinutes(-index):O}}"}""";
+    }
+
     public async Task A_list_by_page_number_is_fetched_page_by_page()
     {
         var api = Stub.Answering((200, """{"data":[{"id":"agt_1"}],"meta":{"request_id":"req_1"},"pagination":{"total":30}}"""));
