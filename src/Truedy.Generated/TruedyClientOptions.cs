@@ -47,6 +47,12 @@ public class TruedyClientOptions
     /// <value>The default is false: the other items are delivered, and the malformed one is reported beside them.</value>
     public bool Strict { get; set; }
 
+    /// <summary>Told where an answer is not as its contract says: once for each difference and successful answer, before that answer is handed out, on
+    /// whichever thread has read it, so from several at a time where requests are under way at a time. Answer quickly. What it throws fails the request,
+    /// unchanged and without a retry. The counter <c>truedy.contract.drift</c> of the meter <c>Truedy.Generated</c> tells the same.</summary>
+    /// <value>The default is null. Nothing is looked for where this is null and nobody listens to the counter.</value>
+    public Action<ContractDrift>? OnDrift { get; set; }
+
     /// <summary>The clock and the timers of the client, for tests with virtual time.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

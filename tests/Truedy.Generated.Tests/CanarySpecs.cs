@@ -56,6 +56,20 @@ public sealed class CanarySpecs : IDisposable
     }
 
     [Fact]
+    public async Task Drift_does_not_leak()
+    {
+        foreach (var body in Canaries.DriftingPages())
+        {
+            var page = await Client(_ => Answer(body, Canaries.Phone)).ListPageAsync();
+            Assert.Single(page.Items);
+        }
+        Assert.Contains("GET calls: UnknownMember Call.(other) (1 times)", _watch.Seen);
+        Assert.Contains("GET calls: UnknownWord CallStatus.(other) (1 times)", _watch.Seen);
+        Assert.Contains("name=Call.(other)", _watch.Seen);
+        _watch.AssertFreeOf(Canaries.Marks);
+    }
+
+    [Fact]
     public async Task A_body_that_is_too_long_does_not_leak() =>
         await FailAsync<TruedyResponseException>(Client(_ => Answer(Canaries.Pages().First(), Canaries.Key), options => options.MaxResponseBytes = 100));
 
@@ -163,10 +177,11 @@ public sealed class CanarySpecs : IDisposable
         return response;
     }
 
-    private static CallsClient Client(Func<HttpRequestMessage, HttpResponseMessage> answer, Action<TruedyClientOptions>? configure = null) =>
+    private CallsClient Client(Func<HttpRequestMessage, HttpResponseMessage> answer, Action<TruedyClientOptions>? configure = null) =>
         new StubApi(answer).Client(options =>
         {
             options.ApiKey = Canaries.Key;
+            options.OnDrift = _watch.See;
             configure?.Invoke(options);
         });
 

@@ -104,6 +104,7 @@ public sealed class ConstructionSpecs : IDisposable
         Assert.Null(options.ApiKeyProvider);
         Assert.False(options.Strict);
         Assert.Null(options.OperationTimeout);
+        Assert.Null(options.OnDrift);
         Assert.Same(TimeProvider.System, options.TimeProvider);
     }
 

@@ -9,7 +9,7 @@ namespace Truedy.Generated.Tests;
 /// </summary>
 public class PrimitiveReadingTests
 {
-    private static readonly JsonNames Names = new("before", "here", "after");
+    private static readonly JsonNames Names = new("Sample", "before", "here", "after");
 
     [Theory]
     [InlineData("9223372036854775807", long.MaxValue)]
@@ -138,8 +138,8 @@ public class PrimitiveReadingTests
             """{"here":["a",{}]}"""u8,
             (ref BodyReader reader, out IReadOnlyList<string>? value) =>
             {
-                var expected = 1;
-                return reader.TryNextMember(Names, ref expected, out _) & reader.TryRead(out value) & !reader.TryNextMember(Names, ref expected, out _);
+                var cursor = default(MemberCursor);
+                return reader.TryNextMember(Names, ref cursor, out _) & reader.TryRead(out value) & !reader.TryNextMember(Names, ref cursor, out _);
             },
             isTolerant));
         Assert.Equal("here[1]", fault.Path);
@@ -170,7 +170,7 @@ public class PrimitiveReadingTests
         {
             var (isThere, here, others) = (false, default(T), "");
             Assert.True(reader.TryStartObject());
-            for (var expected = 0; reader.TryNextMember(Names, ref expected, out var member);)
+            for (var cursor = default(MemberCursor); reader.TryNextMember(Names, ref cursor, out var member);)
             {
                 if (member == 1)
                     isThere = read(ref reader, out here);

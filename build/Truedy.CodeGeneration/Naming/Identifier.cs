@@ -31,7 +31,7 @@ internal static partial class Identifier
     [
         "ApiRequest", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "AsyncPageable", "BodyReader", "CancellationToken", "DateTimeOffset", "Dictionary", "FetchPage", "HttpClient",
         "HttpMethod", "IDictionary", "IEnumerable", "IEquatable", "IReadOnlyDictionary", "IReadOnlyList", "JToken", "JsonConverter",
-        "JsonExtensionData", "JsonIgnore", "JsonNames", "JsonProperty", "ListOptions", "MalformedItem", "Newtonsoft", "NotNullWhen", "NullValueHandling", "Obsolete", "Page", "RawJson", "Response", "RowKey",
+        "JsonExtensionData", "JsonIgnore", "JsonNames", "JsonProperty", "ListOptions", "MalformedItem", "MemberCursor", "Newtonsoft", "NotNullWhen", "NullValueHandling", "Obsolete", "Page", "RawJson", "Response", "RowKey",
         "Stream", "StringComparer", "StringComparison", "System", "Task", "Truedy", "TruedyApiException", "TruedyClientOptions",
         "TruedyResponseException", "TruedyServiceClient", "UnknownMembers", "UtcTimestampConverter", "WordConverter",
     ];

@@ -13,6 +13,7 @@ internal sealed class ApiConnection : IDisposable
     private readonly ResiliencePipeline _retries;
     private readonly RetryRules _rules;
     private readonly RateLimitGate _gate;
+    private readonly DriftSignal _drift;
     private readonly Chance _chance = new();
     private readonly TimeProvider _time;
     private readonly TimeSpan? _timeout;
@@ -23,6 +24,7 @@ internal sealed class ApiConnection : IDisposable
         _transport = new ApiTransport(http, options);
         _rules = new RetryRules(options.MaxRetries, options.MaxRateLimitWait);
         _gate = new RateLimitGate(options.TimeProvider);
+        _drift = new DriftSignal(options.OnDrift);
         _time = options.TimeProvider;
         _timeout = options.OperationTimeout;
         var pipeline = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider };
@@ -35,6 +37,13 @@ internal sealed class ApiConnection : IDisposable
             DelayGenerator = static arguments => new(Of(arguments.Context).Delay),
         }).Build();
     }
+
+    /// <summary>Performs an operation whose answer is JSON, and tells whoever watches where it is not as the contract says.</summary>
+    public Task<T> ReadAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
+        where T : class => _drift.WatchAsync(
+            request,
+            read,
+            reading => SendAsync(request, (transport, sent, response, token) => transport.ReadAsync(sent, response, reading, token), cancellationToken));
 
     public async Task<T> SendAsync<T>(ApiRequest request, ApiTransport.Receive<T> receive, CancellationToken cancellationToken)
     {

@@ -13,11 +13,17 @@ internal ref partial struct BodyReader
     public bool TryRead([NotNullWhen(true)] out IReadOnlyList<string>? value) =>
         TryReadList(out value, static (ref BodyReader reader, out string? item) => reader.TryRead(out item));
 
+    public bool TryRead([NotNullWhen(true)] out IReadOnlyList<DateTimeOffset>? value) =>
+        TryReadList(out value, static (ref BodyReader reader, out DateTimeOffset item) => reader.TryRead(out item));
+
     public bool TryRead([NotNullWhen(true)] out IReadOnlyList<JToken>? value) =>
         TryReadList(out value, static (ref BodyReader reader, out JToken? item) => reader.TryRead(out item));
 
     public bool TryRead([NotNullWhen(true)] out IReadOnlyDictionary<string, string>? value) =>
         TryReadMap(out value, static (ref BodyReader reader, out string? item) => reader.TryRead(out item));
+
+    public bool TryRead([NotNullWhen(true)] out IReadOnlyDictionary<string, DateTimeOffset>? value) =>
+        TryReadMap(out value, static (ref BodyReader reader, out DateTimeOffset item) => reader.TryRead(out item));
 
     public bool TryRead([NotNullWhen(true)] out IReadOnlyDictionary<string, JToken>? value) =>
         TryReadMap(out value, static (ref BodyReader reader, out JToken? item) => reader.TryRead(out item));
@@ -74,7 +80,7 @@ internal ref partial struct BodyReader
         if (!TryStartObject())
             return false;
         var items = new Dictionary<string, T>(StringComparer.Ordinal);
-        for (var expected = 0; TryNextMember(JsonNames.None, ref expected, out _);)
+        for (var cursor = default(MemberCursor); TryNextMember(JsonNames.None, ref cursor, out _);)
         {
             var name = _unknownName;
             if (read(ref this, out var item))

@@ -7,7 +7,7 @@ internal ref partial struct BodyReader
 {
     private const int Data = 0;
     private const int Meta = 1;
-    private static readonly JsonNames Envelope = new("data", "meta");
+    private static readonly JsonNames Envelope = new("Response", "data", "meta");
 
     /// <summary>Reads <c>{data, meta}</c>, of which data has to be there.</summary>
     public bool TryReadEnvelope<T>([NotNullWhen(true)] out Response<T>? value, Read<T> read)
@@ -19,7 +19,7 @@ internal ref partial struct BodyReader
         T? data = null;
         ResponseMeta? meta = null;
         var unknown = default(UnknownMembers);
-        for (var expected = 0; TryNextMember(Envelope, ref expected, out var member);)
+        for (var cursor = default(MemberCursor); TryNextMember(Envelope, ref cursor, out var member);)
         {
             if (member == Data)
                 read(ref this, out data);

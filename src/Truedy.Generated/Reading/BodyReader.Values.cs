@@ -29,7 +29,10 @@ internal ref partial struct BodyReader
             word = known[index];
             return true;
         }
-        return TryRead(out word);
+        if (!TryRead(out word))
+            return false;
+        _notes?.UnknownWord(known, word);
+        return true;
     }
 
     public bool TryRead(out bool value)
@@ -83,12 +86,13 @@ internal ref partial struct BodyReader
     public bool TryRead(out DateTimeOffset value)
     {
         value = default;
-        return _json.TokenType switch
-        {
-            JsonTokenType.Null => false,
-            JsonTokenType.String when Timestamp.TryParse(ValueBytes(), out value) => true,
-            _ => throw Unexpected("a time stamp"),
-        };
+        if (_json.TokenType == JsonTokenType.Null)
+            return false;
+        if (_json.TokenType != JsonTokenType.String || !Timestamp.TryParse(ValueBytes(), out value))
+            throw Unexpected("a time stamp");
+        if (_notes is not null && !Timestamp.HasOffset(ValueBytes()))
+            _notes.TimestampWithoutOffset();
+        return true;
     }
 
     public bool TryRead(out Guid value)

@@ -19,6 +19,7 @@ internal ref partial struct BodyReader
     private string _unknownName = "";
     private (string List, int Index, int Start) _item = NoItem;     // the item of a tolerant list that is being read
     private List<MalformedItem>? _malformed;
+    private DriftNotes? _notes;     // null where nobody watches
 
     private BodyReader(ReadOnlySpan<byte> body, bool isTolerant)
     {
@@ -56,23 +57,35 @@ internal ref partial struct BodyReader
         }
     }
 
+    /// <summary>Notes from here on where the body is not as its contract says.</summary>
+    public void TakeNotes(DriftNotes notes) => _notes = notes;
+
     public bool TryStartObject() => TryStart(JsonTokenType.StartObject, "an object");
 
     /// <summary>Moves to the value of the next member; <paramref name="member"/> is its index, or -1 where nobody knows the name.</summary>
     /// <param name="names">The names that the object is known to have.</param>
-    /// <param name="expected">The index that would come next if members keep their order: where the search starts.</param>
+    /// <param name="cursor">How far the object is read; a new one for its first member.</param>
     /// <param name="member">The index of the member's name.</param>
-    public bool TryNextMember(JsonNames names, ref int expected, out int member)
+    public bool TryNextMember(JsonNames names, ref MemberCursor cursor, out int member)
     {
         member = -1;
         ReadToken();
         if (_json.TokenType == JsonTokenType.EndObject)
+        {
+            _notes?.End(names, cursor);
             return false;
-        member = names.IndexOf(ref _json, expected);
+        }
+        member = names.IndexOf(ref _json, cursor.Expected);
         if (member >= 0)
-            expected = member + 1;
+        {
+            cursor.Expected = member + 1;
+            _notes?.KnownMember(names, member, ref cursor);
+        }
         else
+        {
             _unknownName = Utf8.Text(ref _json);
+            _notes?.UnknownMember(names, _unknownName);
+        }
         ReadToken();
         return true;
     }

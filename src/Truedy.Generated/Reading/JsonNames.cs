@@ -6,21 +6,26 @@ namespace Truedy.Generated;
 /// <summary>Names (or words) that the contract knows, found by their UTF-8 bytes without making a string.</summary>
 internal sealed class JsonNames
 {
-    public static readonly JsonNames None = new();
+    public static readonly JsonNames None = new("");
 
     private readonly string[] _names;
     private readonly byte[][] _bytes;
 
-    public JsonNames(params string[] names)
+    /// <param name="owner">What has them, by its C# name.</param>
+    /// <param name="names">The names as JSON has them.</param>
+    public JsonNames(string owner, params string[] names)
     {
+        Owner = owner;
         _names = names;
         _bytes = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
     }
 
-    public JsonNames(JsonNames inherited, params string[] names)
-        : this([.. inherited._names, .. names])
+    public JsonNames(string owner, JsonNames inherited, params string[] names)
+        : this(owner, [.. inherited._names, .. names])
     {
     }
+
+    public string Owner { get; }
 
     public int Count => _names.Length;
 

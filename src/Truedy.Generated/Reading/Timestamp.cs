@@ -4,6 +4,7 @@ namespace Truedy.Generated;
 internal static class Timestamp
 {
     private const int TickDigits = 7;
+    private const int DateLength = 10;
 
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
@@ -17,6 +18,9 @@ internal static class Timestamp
         text = text.Slice(1);
         return TryTime(ref text, ref ticks) && TryOffset(text, out var offset) && TryMake(ticks, offset, out value);
     }
+
+    /// <summary>Whether a time stamp, which it has to be, says where it holds.</summary>
+    public static bool HasOffset(ReadOnlySpan<byte> text) => text.Slice(DateLength).IndexOfAny("Zz+-"u8) >= 0;
 
     private static bool TryDate(ref ReadOnlySpan<byte> text, out long ticks)
     {

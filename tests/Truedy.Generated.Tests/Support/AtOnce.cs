@@ -4,7 +4,12 @@ namespace Truedy.Generated.Tests;
 internal sealed class AtOnce(Func<HttpResponseMessage> answer) : HttpMessageHandler
 {
     /// <summary>A client that sends every request once.</summary>
-    public CallsClient Client() => new(new HttpClient(this), new TruedyClientOptions { ApiKey = StubApi.Key, MaxRetries = 0 });
+    public CallsClient Client(Action<TruedyClientOptions>? configure = null)
+    {
+        var options = new TruedyClientOptions { ApiKey = StubApi.Key, MaxRetries = 0 };
+        configure?.Invoke(options);
+        return new CallsClient(new HttpClient(this), options);
+    }
 
     /// <summary>Lists calls, and counts the bytes that this allocates.</summary>
     public static (Task<CallListResponse> Request, long Bytes) List(CallsClient client)

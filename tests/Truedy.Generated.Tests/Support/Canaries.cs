@@ -50,5 +50,16 @@ internal static class Canaries
             yield return Page(call)[..(length + 9)];
     }
 
+    /// <summary>Pages with a canary wherever the name of a member or a word may stand.</summary>
+    public static IEnumerable<string> DriftingPages()
+    {
+        foreach (var text in Texts)
+        {
+            yield return Page($$"""{"id":"call_1","{{text}}":"{{text}}"}""");
+            yield return Page($$"""{"id":"call_1","status":"{{text}}","direction":"{{text}}","sentiment":"{{text}}"}""");
+            yield return $$$"""{"data":[{"id":"call_1"}],"meta":{"{{{text}}}":1},"pagination":{"{{{text}}}":1},"{{{text}}}":1}""";
+        }
+    }
+
     private static string Page(string call) => $$$"""{"data":[{{{call}}}],"pagination":{"total":1,"limit":100,"offset":0,"has_more":false}}""";
 }

@@ -8,7 +8,7 @@ namespace Truedy.Generated.Tests;
 /// <summary>Looks on from where a log or a monitor would: activities and metrics of all sources, exceptions with all that is inside, and what things print as.</summary>
 internal sealed class Watch : IDisposable
 {
-    private readonly ConcurrentQueue<string> _seen = new();
+    private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.Ordinal);     // each text once: other tests are seen too, on their own threads
     private readonly MeterListener _metrics = new();
     private readonly ActivityListener _activities;
 
@@ -32,7 +32,7 @@ internal sealed class Watch : IDisposable
         _metrics.Start();
     }
 
-    public IReadOnlyCollection<string> Seen => _seen;
+    public IReadOnlyCollection<string> Seen => [.. _seen.Keys];
 
     /// <summary>Sees what a thing prints as; of an exception all that is not on a property which says that it holds the answer.</summary>
     public void See(object? thing)
@@ -51,9 +51,10 @@ internal sealed class Watch : IDisposable
     /// <summary>Fails if any of the canaries was seen.</summary>
     public void AssertFreeOf(IEnumerable<string> canaries)
     {
-        Assert.NotEmpty(_seen);
+        var seen = Seen;
+        Assert.NotEmpty(seen);
         foreach (var canary in canaries)
-            Assert.DoesNotContain(_seen, text => text.Contains(canary, StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(seen, text => text.Contains(canary, StringComparison.OrdinalIgnoreCase));
     }
 
     public void Dispose()
@@ -87,5 +88,5 @@ internal sealed class Watch : IDisposable
             Note($"{tag.Key}={tag.Value}");
     }
 
-    private void Note(string? text) => _seen.Enqueue(text ?? "");
+    private void Note(string? text) => _seen.TryAdd(text ?? "", true);
 }

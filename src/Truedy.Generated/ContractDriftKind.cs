@@ -1,0 +1,17 @@
+namespace Truedy.Generated;
+
+/// <summary>In which way an answer is not as its contract says.</summary>
+public enum ContractDriftKind
+{
+    /// <summary>An object has a member that the contract does not name: <c>Call.cost_credits</c>. It is kept in <c>AdditionalProperties</c>.</summary>
+    UnknownMember,
+
+    /// <summary>A word set has a word that the contract does not name: <c>CallStatus.ended</c>. It is kept, and its <c>IsKnown</c> is false.</summary>
+    UnknownWord,
+
+    /// <summary>An object lacks a member that the contract names, required or not: <c>Call.to_number</c>. One that is null is not missing.</summary>
+    MissingMember,
+
+    /// <summary>A member holds a time stamp without an offset: <c>Call.created_at</c>. It is taken as UTC.</summary>
+    TimestampWithoutOffset,
+}
