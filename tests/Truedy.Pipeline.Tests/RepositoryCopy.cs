@@ -24,6 +24,8 @@ public sealed class RepositoryCopy : IDisposable
 
     public string PathOf(string file) => Path.Combine(Root, file);
 
+    public string Read(string file) => File.ReadAllText(PathOf(file));
+
     /// <summary>Runs dotnet at the root of the copy, and counts what it did.</summary>
     public BuildRun DotNet(params string[] arguments)
     {

@@ -1,0 +1,54 @@
+using Truedy.CodeGeneration;
+using Truedy.ContractChange.Contracts;
+using Truedy.ContractChange.Publishing;
+using Truedy.ContractChange.Reporting;
+using Truedy.ContractChange.Surface;
+
+namespace Truedy.ContractChange;
+
+/// <summary>Works out what it means to put a newly published contract in the place of the committed one. It changes no file of the repository.</summary>
+internal sealed class ContractRefresh(Repository repository, TimeProvider time, Action<string> progress)
+{
+    /// <returns>The report, how to end, and the files to replace with their new contents.</returns>
+    public (string Report, int ExitCode, IReadOnlyDictionary<string, string> Files) Run(PublishedDocument published)
+    {
+        var committed = File.ReadAllText(repository.Contract);
+        if (published.Json == committed)
+            return (MarkdownReport.Unchanged(PublishedDocument.Sha256(committed)), ExitCodes.Unchanged, new Dictionary<string, string>());
+
+        var folder = Directory.CreateTempSubdirectory("truedy-contract-").FullName;
+        try
+        {
+            var contract = Path.Combine(folder, "openapi.json");
+            File.WriteAllText(contract, published.Json);
+            new Validation(repository, contract, published).Run();
+            var report = Compare(contract, committed, published.Json, folder);
+            return (MarkdownReport.Of(report), report.ExitCode, FilesOf(published, report.After.Surface));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private ChangeReport Compare(string contract, string before, string after, string folder)
+    {
+        var differences = Inventory.Compare(JsonSource.Load(repository.Contract), JsonSource.Load(contract));
+        progress("Building the library as it is ...");
+        var old = LibraryBuild.Of(repository, repository.Contract, folder);
+        progress("Building the library from the new document ...");
+        var now = LibraryBuild.Of(repository, contract, folder);
+        return new ChangeReport(
+            PublishedDocument.Sha256(before), PublishedDocument.Sha256(after), differences, old, now, NextVersion.Current(repository.Properties));
+    }
+
+    private Dictionary<string, string> FilesOf(PublishedDocument published, string? surface)
+    {
+        var provenance = new Provenance(repository.Provenance, File.ReadAllText(repository.Provenance))
+            .With(time.GetUtcNow(), PublishedDocument.Sha256(published.Json), PublishedDocument.Sha256(published.Source));
+        var files = new Dictionary<string, string> { [repository.Contract] = published.Json, [repository.Provenance] = provenance.Text };
+        if (surface is not null)
+            files[repository.ApprovedSurface] = surface;
+        return files;
+    }
+}

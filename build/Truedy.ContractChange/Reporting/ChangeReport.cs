@@ -1,0 +1,26 @@
+using Truedy.ContractChange.Contracts;
+using Truedy.ContractChange.Surface;
+
+namespace Truedy.ContractChange.Reporting;
+
+/// <summary>A change of the contract, with all that follows from it.</summary>
+/// <param name="From">The hash of the contract before.</param>
+/// <param name="To">The hash of the contract after.</param>
+/// <param name="Differences">What the contracts say differently.</param>
+/// <param name="Before">The library as it was.</param>
+/// <param name="After">The library as it becomes.</param>
+/// <param name="Version">The version of the library as it was.</param>
+internal sealed record ChangeReport(
+    string From, string To, IReadOnlyList<Difference> Differences, LibraryBuild Before, LibraryBuild After, Version Version)
+{
+    /// <summary>How the public surface changes; null if the library does not compile.</summary>
+    public SurfaceChange? Surface { get; } = After.Surface is { } surface ? SurfaceChange.Between(Before.Surface ?? "", surface) : null;
+
+    public Impact Impact =>
+        Surface is null or { IsBreaking: true } || Differences.Any(each => each.IsBreaking) ? Impact.Breaking
+        : !Surface.IsEmpty ? Impact.Addition
+        : Before.Generated != After.Generated ? Impact.Fix
+        : Impact.None;
+
+    public int ExitCode => Impact == Impact.Breaking ? ExitCodes.Breaking : ExitCodes.Compatible;
+}

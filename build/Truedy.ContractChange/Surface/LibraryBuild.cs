@@ -1,0 +1,56 @@
+using System.Runtime.Loader;
+using System.Text.RegularExpressions;
+using Truedy.CodeGeneration;
+
+namespace Truedy.ContractChange.Surface;
+
+/// <summary>The library as a contract makes it, built aside: nothing in the repository is touched.</summary>
+/// <param name="Surface">Its public surface; null if it does not compile.</param>
+/// <param name="Generated">The generated C# code.</param>
+/// <param name="Errors">What the compiler has against the code around it.</param>
+internal sealed partial record LibraryBuild(string? Surface, string Generated, IReadOnlyList<string> Errors)
+{
+    private const string TargetFramework = "net10.0"; // The approved surface is of this one
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <exception cref="ProblemException">The client was not generated.</exception>
+    public static LibraryBuild Of(Repository repository, string contract, string folder)
+    {
+        var generated = Path.Combine(folder, "contract", "Truedy.g.cs");
+        if (File.Exists(generated))
+            File.Delete(generated); // Another build was here before
+        var (exitCode, output) = ChildProcess.Run(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            [
+                "build", repository.Library, "-f", TargetFramework, "--artifacts-path", Path.Combine(folder, "artifacts"), "-nodeReuse:false", "-nologo", "-v:q",
+                $"-p:TruedyContract={contract}", $"-p:TruedyGeneratedFolder={Path.GetDirectoryName(generated)}/", "-p:CopyLocalLockFileAssemblies=true",
+            ],
+            repository.Root,
+            Patience);
+        var errors = ErrorLine().Matches(output).Select(each => each.Groups["error"].Value.Replace(repository.Root, "", StringComparison.Ordinal)).Distinct().ToList();
+        if (exitCode == 0)
+            return new LibraryBuild(SurfaceOf(Path.Combine(folder, "artifacts", "bin", "Truedy.Generated", $"debug_{TargetFramework}", "Truedy.Generated.dll")), File.ReadAllText(generated), []);
+        if (errors.Count > 0 && errors.TrueForAll(each => CompilerError().IsMatch(each)))
+            return new LibraryBuild(null, File.ReadAllText(generated), errors);
+        throw new ProblemException(ChangeCode.Build, new Place(repository.Library), $"The library cannot be built. {string.Join(' ', errors.DefaultIfEmpty(output))}");
+    }
+
+    private static string SurfaceOf(string assembly)
+    {
+        var context = new AssemblyLoadContext("surface", isCollectible: true);
+        try
+        {
+            return PublicSurface.Of(context.LoadFromAssemblyPath(assembly));
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
+    [GeneratedRegex(@"^\s*(?<error>\S.*?: error [A-Z]+[0-9]+: .*?)( \[[^\]]*\])?\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex ErrorLine();
+
+    [GeneratedRegex(": error CS[0-9]+: ")]
+    private static partial Regex CompilerError();
+}

@@ -1,0 +1,16 @@
+using System.Reflection;
+using PublicApiGenerator;
+
+namespace Truedy.ContractChange.Surface;
+
+/// <summary>What consumers of an assembly can see of it, written as C#. The approved surface is in this form.</summary>
+internal static class PublicSurface
+{
+    private static readonly ApiGeneratorOptions Options = new()
+    {
+        IncludeAssemblyAttributes = false,
+        ExcludeAttributes = ["System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute"],
+    };
+
+    public static string Of(Assembly assembly) => assembly.GeneratePublicApi(Options).ReplaceLineEndings("\n") + "\n";
+}

@@ -1,0 +1,28 @@
+namespace Truedy.ContractChange.Surface;
+
+/// <summary>How the public surface changed: what is there no more, and what is new. A member that changed is both.</summary>
+internal sealed record SurfaceChange(IReadOnlyList<SurfaceMember> Removed, IReadOnlyList<SurfaceMember> Added)
+{
+    public static SurfaceChange Between(string before, string after)
+    {
+        var (old, now) = (SurfaceText.Members(before), SurfaceText.Members(after));
+        return new SurfaceChange([.. old.Except(now)], [.. now.Except(old)]);
+    }
+
+    public bool IsEmpty => Removed.Count + Added.Count == 0;
+
+    /// <summary>Whether something that a consumer may use is gone or different, or something is new that a consumer has to implement.</summary>
+    public bool IsBreaking => Removed.Any(each => !Added.Any(one => one.Replaces(each))) || Added.Any(each => each.IsAbstract && !IsNew(each.Type));
+
+    /// <summary>The lines of a diff, type by type.</summary>
+    public IEnumerable<string> Diff() => Removed.Concat(Added).Select(each => each.Type).Distinct().Order(StringComparer.Ordinal).SelectMany(Diff);
+
+    private IEnumerable<string> Diff(string type)
+    {
+        var (removed, added) = (Removed.Where(each => each.Type == type).ToList(), Added.Where(each => each.Type == type).ToList());
+        var lines = removed.SelectMany(each => each.Lines).Select(each => "-" + each).Concat(added.SelectMany(each => each.Lines).Select(each => "+" + each));
+        return removed.Concat(added).Any(each => each.IsHead) ? lines : lines.Prepend(" " + type);
+    }
+
+    private bool IsNew(string type) => Added.Any(each => each.IsHead && each.Type == type);
+}

@@ -1,0 +1,86 @@
+using Truedy.ContractChange.Contracts;
+using Truedy.ContractChange.Reporting;
+using Truedy.ContractChange.Surface;
+
+namespace Truedy.ContractChange.Tests;
+
+/// <summary>The report says whether a change is breaking, why, and which version follows; it fits into a pull request.</summary>
+public class ReportSpecs
+{
+    private const string Surface = "namespace N\n{\n    public class Call\n    {\n        public string Id { get; }\n    }\n}\n";
+
+    private static readonly Difference Word = new(null, new Fact(FactKind.Word, "Call.status = voicemail", "Call.status"));
+    private static readonly Difference LowerLimit = new(
+        new Fact(FactKind.Limit, "GET /calls: query limit, maximum") { Type = "100", IsSent = true }, new Fact(FactKind.Limit, "GET /calls: query limit, maximum") { Type = "50", IsSent = true });
+
+    private readonly LibraryBuild _before = new(Surface, "code", []);
+
+    [Fact]
+    public void More_in_csharp_is_an_addition()
+    {
+        var report = Report(_before with { Surface = Surface.Replace("        public", "        public int Number { get; }\n        public", StringComparison.Ordinal), Generated = "more" }, Word);
+        Assert.Equal((Impact.Addition, 3), (report.Impact, report.ExitCode));
+        Says(report, "| Breaking for consumers | no |", "0.1.0 → **0.1.1**", "### Words: 1 added", "| added | `Call.status = voicemail` |  |  |", "````diff\n Call\n+    public int Number { get; }\n````");
+    }
+
+    [Fact]
+    public void Less_in_csharp_is_breaking()
+    {
+        var report = Report(_before with { Surface = Surface.Replace("Id", "Key", StringComparison.Ordinal) });
+        Assert.Equal((Impact.Breaking, 4), (report.Impact, report.ExitCode));
+        Says(report, "# The contract changed: breaking for consumers", "| Breaking for consumers | **yes** |", "0.1.0 → **0.2.0**", "before 1.0.0 a breaking change raises the minor version");
+    }
+
+    [Fact]
+    public void What_csharp_cannot_show_is_breaking_too()
+    {
+        var report = Report(_before, LowerLimit);
+        Assert.Equal(Impact.Breaking, report.Impact);
+        Says(report, "| changed, **breaking** | `GET /calls: query limit, maximum` | `100` | `50` |", "No public type or member changes.");
+    }
+
+    [Fact]
+    public void Other_documentation_is_a_fix()
+    {
+        var report = Report(_before with { Generated = "another comment" });
+        Assert.Equal((Impact.Fix, 3), (report.Impact, report.ExitCode));
+        Says(report, "0.1.0 → **0.1.1**", "The same as before: only examples");
+    }
+
+    [Fact]
+    public void What_leaves_the_package_as_it_is_needs_no_release()
+    {
+        var report = Report(_before);
+        Assert.Equal((Impact.None, 3), (report.Impact, report.ExitCode));
+        Says(report, "0.1.0, no release needed");
+    }
+
+    [Fact]
+    public void Code_that_no_longer_compiles_is_listed_and_breaking()
+    {
+        var report = Report(new LibraryBuild(null, "", ["src/Call.cs(1,2): error CS1061: no CreatedAt"]));
+        Assert.Equal(Impact.Breaking, report.Impact);
+        Says(report, "does not compile with it until these places are changed", "src/Call.cs(1,2): error CS1061");
+    }
+
+    [Fact]
+    public void Nothing_in_a_document_can_break_out_of_the_report() => Says(
+        Report(_before, new Difference(null, new Fact(FactKind.Text, "a`b|c") { Type = "one\n\n# two @everybody" })),
+        "| added | `a'b\\|c` |  | `one # two @everybody` |");
+
+    [Fact]
+    public void It_fits_into_a_pull_request_however_much_changed()
+    {
+        var differences = Enum.GetValues<FactKind>().SelectMany(kind => Enumerable.Range(0, 500).Select(each => new Difference(null, new Fact(kind, $"{kind} {each} {new string('x', 1_000)}"))));
+        var surface = string.Concat(Enumerable.Range(0, 500).Select(each => $"    public class C{each}\n    {{\n    }}\n"));
+        Assert.InRange(MarkdownReport.Of(Report(_before with { Surface = surface }, [.. differences])).Length, 1, 65_536);
+    }
+
+    private static void Says(ChangeReport report, params string[] texts)
+    {
+        var markdown = MarkdownReport.Of(report);
+        Assert.All(texts, each => Assert.Contains(each, markdown, StringComparison.Ordinal));
+    }
+
+    private ChangeReport Report(LibraryBuild after, params Difference[] differences) => new("01", "02", differences, _before, after, new Version(0, 1, 0));
+}
