@@ -13,7 +13,8 @@ internal sealed class ChangeCommand : RootCommand
     {
         Arity = ArgumentArity.ZeroOrOne,
         HelpName = "file",
-        Description = "The new document, OpenAPI 3.x: JSON, YAML, or a page in Markdown with a block of YAML. Without it, it is fetched from the address in openapi/PROVENANCE.md.",
+        Description = "The new document, OpenAPI 3.x: JSON, YAML, or a page in Markdown with a block of YAML. "
+            + "Without it, it is fetched from the address in openapi/PROVENANCE.md.",
     };
 
     private readonly Option<bool> _check = new("--check") { Description = "Only report: leave every file as it is." };
@@ -24,7 +25,8 @@ internal sealed class ChangeCommand : RootCommand
     private readonly TimeProvider _time;
 
     public ChangeCommand(Repository repository, TimeProvider time)
-        : base("Replaces openapi/openapi.json with a newer document, with its provenance and the approved public surface, and prints in Markdown what changed for consumers.")
+        : base("Replaces openapi/openapi.json with a newer document, and its provenance and the approved public surface with it, "
+            + "and prints in Markdown what changes for consumers.")
     {
         (_repository, _time) = (repository, time);
         Add(_document.AcceptExistingOnly());
@@ -36,7 +38,8 @@ internal sealed class ChangeCommand : RootCommand
     }
 
     /// <returns>One of the <see cref="ExitCodes" />.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Repository repository, TimeProvider time, InvocationConfiguration configuration)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, Repository repository, TimeProvider time, InvocationConfiguration configuration)
     {
         var parsed = new ChangeCommand(repository, time).Parse(arguments);
         if (parsed.Action is not ParseErrorAction refusal)
@@ -61,7 +64,7 @@ internal sealed class ChangeCommand : RootCommand
                 Replacement.Of(refresh.Files);
             return refresh.ExitCode;
         }
-        catch (Exception exception) when (exception is ProblemException or InvalidDocumentException)
+        catch (ProblemException exception)
         {
             await error.WriteLineAsync($"{exception.Message}\nNothing was replaced.");
         }

@@ -6,7 +6,7 @@ using Truedy.ContractChange.Surface;
 
 namespace Truedy.ContractChange;
 
-/// <summary>Works out what it means to put a newly published contract in the place of the committed one. It changes no file of the repository.</summary>
+/// <summary>Works out what it means to put a new contract in the place of the committed one. It changes no file of the repository.</summary>
 internal sealed class ContractRefresh(Repository repository, TimeProvider time, Action<string> progress)
 {
     /// <returns>The report, how to end, and the files to replace with their new contents.</returns>
@@ -21,7 +21,7 @@ internal sealed class ContractRefresh(Repository repository, TimeProvider time, 
         {
             var contract = Path.Combine(folder, "openapi.json");
             File.WriteAllText(contract, published.Json);
-            new Validation(repository, contract, published).Run();
+            Validation.Run(published, contract, repository.Overlay);
             var report = Compare(contract, committed, published.Json, folder);
             return (MarkdownReport.Of(report), report.ExitCode, FilesOf(published, report.After.Surface));
         }

@@ -1,40 +1,35 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Truedy.CodeGeneration;
 using Truedy.ContractChange.Publishing;
 
 namespace Truedy.ContractChange;
 
 /// <summary>Asks the generator whether it takes a document, and reports what it says at the places of the file that was published.</summary>
-internal sealed partial class Validation(Repository repository, string contract, PublishedDocument published)
+internal static class Validation
 {
-    /// <exception cref="InvalidDocumentException">It does not take it.</exception>
-    public void Run()
+    /// <param name="published">The document.</param>
+    /// <param name="contract">The file that holds it as JSON.</param>
+    /// <param name="overlay">What is laid over it.</param>
+    /// <exception cref="ProblemException">It does not take it.</exception>
+    public static void Run(PublishedDocument published, string contract, string overlay)
     {
-        using var output = new StringWriter();
-        string[] arguments = ["--document", contract, "--overlay", repository.Overlay, "--prepared", contract + ".prepared"];
-        if (CodeGeneration.CommandLine.Run(arguments, output) != 0)
-            throw new InvalidDocumentException(ErrorLine().Replace(output.ToString(), AtItsSource).TrimEnd());
-    }
+        try
+        {
+            Preparation.Prepare(contract, overlay);
+        }
+        catch (ProblemException exception)
+        {
+            throw new ProblemException([.. exception.Problems.Select(each => each with { Place = AtItsSource(each.Place) })]);
+        }
 
-    private string AtItsSource(Match error)
-    {
-        if (error.Groups["file"].Value != contract)
-            return error.Value;
-        var (line, column) = (Number(error, "line"), Number(error, "column"));
-        var place = published.Origin is null ? new Place(published.File, line, column) : PlaceInSource(line, column);
-        return $"{place}: error ";
-    }
+        Place AtItsSource(Place place) =>
+            place.File != contract ? place
+            : published.Origin is null ? place with { File = published.File }
+            : InYaml(place);
 
-    // What was printed has the same tokens in the same order as what it was printed from.
-    private Place PlaceInSource(int line, int column) =>
-        JsonSource.Load(contract).DescendantsAndSelf().Zip(published.Origin!.DescendantsAndSelf())
-            .Where(each => Place.Of(each.First) is var at && (at.Line, at.Column) == (line, column))
+        // What was printed has the same tokens in the same order as what it was printed from.
+        Place InYaml(Place place) => JsonSource.Load(contract).DescendantsAndSelf().Zip(published.Origin.DescendantsAndSelf())
+            .Where(each => Place.Of(each.First) == place)
             .Select(each => Place.Of(each.Second))
             .First();
-
-    private static int Number(Match error, string group) => int.Parse(error.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^(?<file>.*?)(\((?<line>\d+),(?<column>\d+)\))?: error ", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex ErrorLine();
+    }
 }

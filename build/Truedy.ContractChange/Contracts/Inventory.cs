@@ -19,10 +19,14 @@ internal sealed class Inventory
         _sent = SentSchemas.In(document);
     }
 
-    /// <summary>The differences between two contracts. A schema that both have is its name; where only one has it, it is what it stands for: to move it is no change.</summary>
+    /// <summary>
+    /// The differences between two contracts. A schema that both have is its name; one that only one of them has is what it stands for, so that
+    /// to move it is no change.
+    /// </summary>
     public static IReadOnlyList<Difference> Compare(JObject before, JObject after)
     {
-        var shared = Schemas(before).Select(each => each.Name).Intersect(Schemas(after).Select(each => each.Name)).ToHashSet(StringComparer.Ordinal);
+        var shared = Schemas(before).Select(each => each.Name).ToHashSet(StringComparer.Ordinal);
+        shared.IntersectWith(Schemas(after).Select(each => each.Name));
         return Difference.Between(new Inventory(before, shared).Facts(), new Inventory(after, shared).Facts());
     }
 
@@ -34,24 +38,33 @@ internal sealed class Inventory
         new(FactKind.Document, "version") { Type = $"{_document.SelectToken("info.version")}" },
         .. Texts.Of(_document["info"] as JObject, "the document"),
         .. _document.ObjectsIn("servers").Select(each => new Fact(FactKind.Server, each.TextAt("url") ?? "")),
-        .. (_document.ObjectAt("components") ?? []).ObjectsAt("securitySchemes").Select(each => new Fact(FactKind.Security, each.Name)
-        {
-            Type = $"{each.Value["type"]} {each.Value["scheme"] ?? each.Value["in"]}".Trim(),
-        }),
+        .. (_document.ObjectAt("components") ?? []).ObjectsAt("securitySchemes").Select(Of),
         .. Operation.Of(_document).SelectMany(Of),
-        .. Schemas(_document).SelectMany(each => _schemas.Of(new Fact(FactKind.Schema, each.Name) { IsSent = _sent.Contains(each.Name) }, each.Value)),
+        .. Schemas(_document).SelectMany(Of),
     ];
+
+    private static Fact Of((string Name, JObject Value) security) =>
+        new(FactKind.Security, security.Name) { Type = $"{security.Value["type"]} {security.Value["scheme"] ?? security.Value["in"]}".Trim() };
+
+    private IEnumerable<Fact> Of(JProperty schema) =>
+        _schemas.Of(new Fact(FactKind.Schema, schema.Name) { IsSent = _sent.Contains(schema.Name) }, schema.Value);
 
     private IEnumerable<Fact> Of(Operation operation)
     {
-        var name = operation.ToString();
-        yield return new Fact(FactKind.Operation, name) { Type = operation.Node.TextAt("operationId") ?? "", IsDeprecated = operation.Node.FlagAt("deprecated") };
-        foreach (var fact in (IEnumerable<Fact>)[.. Texts.Of(operation.Node, name), .. Parameters(operation, name), .. Body(operation, name), .. Answers(operation, name)])
-            yield return fact;
+        var (name, node) = (operation.ToString(), operation.Node);
+        return
+        [
+            new(FactKind.Operation, name) { Type = node.TextAt("operationId") ?? "", IsDeprecated = node.FlagAt("deprecated") },
+            .. Texts.Of(node, name),
+            .. Parameters(operation, name),
+            .. Body(operation, name),
+            .. Answers(operation, name),
+        ];
     }
 
     private IEnumerable<Fact> Parameters(Operation operation, string name) =>
-        from parameter in operation.Node.ObjectsIn("parameters").Concat(operation.PathItem.ObjectsIn("parameters")).Select(each => _types.Follow(each).Schema!)
+        from given in operation.Node.ObjectsIn("parameters").Concat(operation.PathItem.ObjectsIn("parameters"))
+        let parameter = _types.Follow(given).Schema!
         let place = new Fact(FactKind.Parameter, $"{name}: {parameter["in"]} {parameter["name"]}", name)
         {
             IsRequired = parameter.FlagAt("required"),
@@ -71,5 +84,6 @@ internal sealed class Inventory
         select fact;
 
     // A parameter has its schema beside it or, like a body, in its content.
-    private static JToken? Schema(JObject? node) => node?["schema"] ?? (node?["content"] as JObject)?.PropertyValues().OfType<JObject>().FirstOrDefault()?["schema"];
+    private static JToken? Schema(JObject? node) =>
+        node?["schema"] ?? (node?["content"] as JObject)?.PropertyValues().OfType<JObject>().FirstOrDefault()?["schema"];
 }

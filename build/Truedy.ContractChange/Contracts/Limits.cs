@@ -12,17 +12,24 @@ internal static class Limits
     private static readonly string[] Other = ["pattern", "multipleOf", "uniqueItems", "const"];
     private const string Default = "default";
 
-    public static IEnumerable<Fact> Of(JObject schema, string name, bool isSent) =>
+    public static IEnumerable<Fact> Of(JObject schema, Fact place, string at) =>
         from keyword in (string[])[.. Upper, .. Lower, .. Other, Default]
         where schema.ContainsKey(keyword)
-        select new Fact(FactKind.Limit, $"{name}, {keyword}", name) { Type = schema[keyword]!.ToString(Formatting.None), IsSent = isSent };
+        select new Fact(FactKind.Limit, $"{at}, {keyword}", place.Name) { Type = schema[keyword]!.ToString(Formatting.None), IsSent = place.IsSent };
 
     /// <summary>Whether a value that was allowed may be refused now. What a missing value means is no limit.</summary>
     public static bool IsTighter(string name, string? before, string? after)
     {
         var keyword = name[(name.LastIndexOf(' ') + 1)..];
-        return keyword != Default && after is not null
-            && (!double.TryParse(before, CultureInfo.InvariantCulture, out var old) || !double.TryParse(after, CultureInfo.InvariantCulture, out var now)
-                || (Upper.Contains(keyword) ? now < old : !Lower.Contains(keyword) || now > old));
+        if (keyword == Default || after is null)
+            return false;
+        return (Number(before), Number(after)) switch
+        {
+            ({ } old, { } now) when Upper.Contains(keyword) => now < old,
+            ({ } old, { } now) when Lower.Contains(keyword) => now > old,
+            _ => true,
+        };
     }
+
+    private static double? Number(string? text) => double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -20,31 +20,45 @@ internal sealed class SchemaFacts(SchemaType types)
         };
         foreach (var text in Texts.Of(node as JObject, place.Name).Concat(Texts.Of(schema, place.Name)).Take(1))
             yield return text;
-        foreach (var fact in Within(place, node))
+        foreach (var fact in Within(place, place.Name, node))
             yield return fact;
     }
 
-    private IEnumerable<Fact> Within(Fact place, JToken? node)
+    /// <param name="place">What the schema belongs to.</param>
+    /// <param name="at">Where it stands: there, or further inside, in the items of a list.</param>
+    /// <param name="node">The schema.</param>
+    private IEnumerable<Fact> Within(Fact place, string at, JToken? node)
     {
         if (types.Follow(node).Schema is not { } schema || !_open.Add(schema))
             yield break;
-        var parts = SchemaType.Branches(schema).Concat(schema["allOf"] as JArray ?? []).SelectMany(each => Within(place, each));
-        foreach (var fact in Own(place, schema).Concat(parts))
+        var parts = SchemaType.Branches(schema).Concat(schema["allOf"] as JArray ?? []).SelectMany(each => Within(place, at, each));
+        foreach (var fact in Own(place, at, schema).Concat(parts))
             yield return fact;
         _open.Remove(schema);
     }
 
-    private IEnumerable<Fact> Own(Fact place, JObject schema)
+    private IEnumerable<Fact> Own(Fact place, string at, JObject schema) =>
+    [
+        .. Members(place, at, schema),
+        .. Words(place, at, schema),
+        .. Limits.Of(schema, place, at),
+        .. Within(place, at + "[]", schema["items"]),
+        .. Within(place, at + "{}", schema["additionalProperties"]),
+    ];
+
+    private IEnumerable<Fact> Members(Fact place, string at, JObject schema)
     {
         var required = (schema["required"] as JArray ?? []).Select(each => each.ToString()).ToHashSet(StringComparer.Ordinal);
-        var members = (schema["properties"] as JObject)?.Properties().SelectMany(each => Of(
-            new Fact(FactKind.Member, $"{place.Name}.{each.Name}", place.Name) { IsRequired = required.Contains(each.Name), IsSent = place.IsSent },
-            each.Value));
-        var words = (schema["enum"] as JArray)?.Where(each => each.Type != JTokenType.Null)
-            .Select(each => new Fact(FactKind.Word, $"{place.Name} = {each}", place.Name) { IsSent = place.IsSent });
-        return [.. members ?? [], .. words ?? [], .. Limits.Of(schema, place.Name, place.IsSent), .. Inner(place, schema["items"], "[]"), .. Inner(place, schema["additionalProperties"], "{}")];
+        return
+            from member in (schema["properties"] as JObject)?.Properties() ?? []
+            let name = $"{at}.{member.Name}"
+            let fact = new Fact(FactKind.Member, name, place.Name) { IsRequired = required.Contains(member.Name), IsSent = place.IsSent }
+            from part in Of(fact, member.Value)
+            select part;
     }
 
-    private IEnumerable<Fact> Inner(Fact place, JToken? node, string suffix) =>
-        node is JObject ? Within(place with { Name = place.Name + suffix }, node).Select(each => each with { Parent = each.Parent == place.Name + suffix ? place.Name : each.Parent }) : [];
+    private static IEnumerable<Fact> Words(Fact place, string at, JObject schema) =>
+        from word in schema["enum"] as JArray ?? []
+        where word.Type != JTokenType.Null
+        select new Fact(FactKind.Word, $"{at} = {word}", place.Name) { IsSent = place.IsSent };
 }

@@ -8,6 +8,7 @@ namespace Truedy.ContractChange.Contracts;
 /// <param name="shared">The schemas that stay names, because the other contract has them too; any other reference is what it stands for.</param>
 internal sealed class SchemaType(JObject document, IReadOnlySet<string> shared)
 {
+    private const string Any = "any";
     private const int FarEnough = 50; // A schema that only one contract has may lead back to itself
 
     /// <summary>The schema that stands at the end of references, and its name if it is a shared one.</summary>
@@ -26,7 +27,7 @@ internal sealed class SchemaType(JObject document, IReadOnlySet<string> shared)
     public string Of(JToken? node) => Of(node, 0);
 
     public bool IsNullable(JToken? node) => Follow(node).Schema is { } schema
-        && (schema["nullable"] is JValue { Value: true } || Types(schema).Contains("null") || Branches(schema).Any(each => IsNull(Follow(each).Schema)));
+        && (schema["nullable"] is JValue { Value: true } || Types(schema).Contains("null") || Branches(schema).Any(IsNull));
 
     /// <summary>The alternatives of a schema.</summary>
     public static IEnumerable<JToken> Branches(JObject schema) => (schema["anyOf"] as JArray ?? []).Concat(schema["oneOf"] as JArray ?? []);
@@ -35,13 +36,12 @@ internal sealed class SchemaType(JObject document, IReadOnlySet<string> shared)
     {
         var (schema, name) = Follow(node);
         if (schema is null || depth > FarEnough)
-            return name ?? "any";
-        var branches = Branches(schema).Where(each => !IsNull(Follow(each).Schema)).Select(each => Of(each, depth + 1)).Distinct().ToList();
-        var parts = (schema["allOf"] as JArray ?? []).Select(each => Of(each, depth + 1)).Where(each => each != "any").Distinct().ToList();
+            return name ?? Any;
         var own = string.Join(" or ", Types(schema).Where(each => each != "null").Select(each => Plain(each, schema, depth)));
-        return string.Join(" and ", new[] { own, string.Join(" or ", branches), string.Join(" and ", parts) }.Where(each => each.Length > 0).Distinct()) is { Length: > 0 } said
-            ? said
-            : "any";
+        var choice = string.Join(" or ", Branches(schema).Where(each => !IsNull(each)).Select(each => Of(each, depth + 1)).Distinct());
+        var parts = (schema["allOf"] as JArray ?? []).Select(each => Of(each, depth + 1));
+        var said = parts.Prepend(choice).Prepend(own).Where(each => each.Length > 0 && each != Any).Distinct().ToList();
+        return said.Count > 0 ? string.Join(" and ", said) : Any;
     }
 
     private string Plain(string type, JObject schema, int depth) => type switch
@@ -51,7 +51,7 @@ internal sealed class SchemaType(JObject document, IReadOnlySet<string> shared)
         _ => (string?)(schema["format"] as JValue) is { } format ? $"{type} ({format})" : type,
     };
 
-    private static bool IsNull(JObject? schema) => schema is not null && Types(schema) is ["null"];
+    private bool IsNull(JToken? node) => Follow(node).Schema is { } schema && Types(schema) is ["null"];
 
     private static IReadOnlyList<string> Types(JObject schema) => schema["type"] switch
     {

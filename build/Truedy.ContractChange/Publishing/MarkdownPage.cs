@@ -12,11 +12,15 @@ internal static partial class MarkdownPage
         [] => null,
         [var block] => (block.Groups["yaml"].Value, LinesBefore(text, block.Groups["yaml"].Index)),
         [_, var second, ..] => throw new ProblemException(
-            ChangeCode.SeveralDocuments, new Place(file, LinesBefore(text, second.Index) + 1, 1), "A second block of YAML starts here; a page has to have one."),
+            ChangeCode.SeveralDocuments,
+            new Place(file, LinesBefore(text, second.Index) + 1, 1),
+            "A second block of YAML starts here; a page has to have one."),
     };
 
     private static int LinesBefore(string text, int index) => text.AsSpan(0, index).Count('\n');
 
-    [GeneratedRegex(@"^(?<fence>`{3,})ya?ml\b[^`\n]*\n(?<yaml>.*?)^\k<fence>`*[ \t]*$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<fence>`{3,})ya?ml\b[^`\n]*\n(?<yaml>.*?)^\k<fence>`*[ \t]*$",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex YamlBlock();
 }

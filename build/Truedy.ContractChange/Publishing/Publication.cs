@@ -3,7 +3,7 @@ using Truedy.CodeGeneration;
 
 namespace Truedy.ContractChange.Publishing;
 
-/// <summary>Fetches the contract from the address in PROVENANCE.md: the document itself, or an index and the page that it links under a title.</summary>
+/// <summary>Fetches the contract from the address in PROVENANCE.md: the document's own, or that of an index which links its page.</summary>
 internal static class Publication
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -37,7 +37,9 @@ internal static class Publication
         var link = Regex.Match(index, $@"\[{Regex.Escape(page)}\]\((?<address>[^)\s]+)\)", RegexOptions.None, TimeSpan.FromSeconds(5));
         if (!link.Success || !Uri.TryCreate(address, link.Groups["address"].Value, out var at))
             throw NotFetched(address, $"It has no link to a page '{page}'.");
-        return at.GetLeftPart(UriPartial.Authority) == address.GetLeftPart(UriPartial.Authority) ? at : throw NotFetched(address, $"Its link to '{page}' leads to another host, {at.Host}.");
+        return at.GetLeftPart(UriPartial.Authority) == address.GetLeftPart(UriPartial.Authority)
+            ? at
+            : throw NotFetched(address, $"Its link to '{page}' leads to another host, {at.Host}.");
     }
 
     private static ProblemException NotFetched(Uri address, string why) => new(

@@ -10,6 +10,8 @@ internal sealed class YamlSource
 {
     private const int DeepestNesting = 64; // As the generator reads JSON
 
+    private const string NoDocument = "This is no OpenAPI document: neither JSON, nor YAML, nor a page with a block of YAML.";
+
     private readonly string _file;
     private readonly int _linesBefore;
     private readonly Parser _parser;
@@ -45,7 +47,7 @@ internal sealed class YamlSource
     {
         _parser.Consume<StreamStart>();
         if (!_parser.TryConsume<DocumentStart>(out _) || !_parser.Accept<MappingStart>(out _))
-            throw new ProblemException(ChangeCode.NoDocument, new Place(_file), "This is no OpenAPI document: neither JSON, nor YAML, nor a page with a block of YAML.");
+            throw new ProblemException(ChangeCode.NoDocument, new Place(_file), NoDocument);
         var root = (JObject)Node(0);
         _parser.Consume<DocumentEnd>();
         return _parser.Accept<DocumentStart>(out var second) ? throw Broken(second.Start, "A second document starts here.") : root;
@@ -64,7 +66,7 @@ internal sealed class YamlSource
         {
             MappingStart => Mapping(depth),
             SequenceStart => Sequence(depth),
-            Scalar { IsKey: false, Style: ScalarStyle.Plain } plain => CoreScalar.Read(plain.Value) ?? throw Broken(plain.Start, $"JSON has no number {plain.Value}."),
+            Scalar { Style: ScalarStyle.Plain } plain => CoreScalar.Read(plain.Value) ?? throw Broken(plain.Start, $"JSON has no number {plain.Value}."),
             Scalar scalar => new JValue(scalar.Value),
             _ => throw Broken(start.Start, "A value is missing."),
         });

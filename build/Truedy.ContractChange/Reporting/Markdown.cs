@@ -8,8 +8,9 @@ internal static class Markdown
     /// <summary>As code, in a table: nothing in it can end the cell, mention a person or be markup.</summary>
     public static string Code(string text)
     {
-        var line = string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).Replace('`', '\'').Replace("|", "\\|", StringComparison.Ordinal);
-        return line.Length == 0 ? "" : $"`{(line.Length <= LongestCell ? line : line[..(LongestCell - 1)].TrimEnd('\\') + "…")}`";
+        var line = string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).Replace('`', '\'');
+        var shown = line.Length <= LongestCell ? line : line[..(LongestCell - 1)] + "…";
+        return shown.Length == 0 ? "" : $"`{shown.Replace("|", "\\|", StringComparison.Ordinal)}`";
     }
 
     /// <summary>A block of code, at most so many lines of it.</summary>

@@ -5,9 +5,12 @@ namespace Truedy.ContractChange.Reporting;
 /// <summary>A change of the contract for people to read: the text of a pull request, which must not get too long for one.</summary>
 internal static class MarkdownReport
 {
+    private const string DoesNotCompile = "The client is generated, but the code around it does not compile with it until these places are changed:";
     private const int MostRows = 100;
     private const int MostLines = 300;
     private const int MostCharacters = 60_000; // A pull request takes 65,536
+
+    private static readonly string[] NoDifference = ["The same as before: only examples, the order of things or where they stand differ.", ""];
 
     private static readonly (FactKind Kind, string Title)[] Sections =
     [
@@ -40,7 +43,7 @@ internal static class MarkdownReport
         "## What the contract says",
         "",
         .. Sections.SelectMany(each => Section(each.Title, [.. report.Differences.Where(one => one.Kind == each.Kind)])),
-        .. report.Differences.Count == 0 ? ["The same as before: only examples, the order of things or where they stand differ.", ""] : Array.Empty<string>(),
+        .. report.Differences.Count == 0 ? NoDifference : [],
         "## What consumers see in C#",
         "",
         .. SurfaceOf(report),
@@ -57,7 +60,7 @@ internal static class MarkdownReport
 
     private static string VersionOf(ChangeReport report) => report.Impact == Impact.None
         ? $"{report.Version}, no release needed"
-        : $"{report.Version} → **{NextVersion.After(report.Version, report.Impact)}**{(report.Version.Major == 0 ? $" ({NextVersion.InitialDevelopment})" : "")}";
+        : $"{report.Version} → **{NextVersion.After(report.Version, report.Impact)}**{(report.Version.Major > 0 ? "" : NextVersion.InitialDevelopment)}";
 
     private static IEnumerable<string> Section(string title, List<Difference> differences) => differences.Count == 0 ? [] :
     [
@@ -78,13 +81,14 @@ internal static class MarkdownReport
 
     private static string Row(Difference difference)
     {
-        var verb = difference.IsAdded ? "added" : difference.IsRemoved ? "removed" : "changed";
-        return $"| {verb}{(difference.IsBreaking ? ", **breaking**" : "")} | {Markdown.Code(difference.Name)} | {Markdown.Code($"{difference.Before}")} | {Markdown.Code($"{difference.After}")} |";
+        var verb = (difference.IsAdded ? "added" : difference.IsRemoved ? "removed" : "changed") + (difference.IsBreaking ? ", **breaking**" : "");
+        var (before, after) = (Markdown.Code($"{difference.Before}"), Markdown.Code($"{difference.After}"));
+        return $"| {verb} | {Markdown.Code(difference.Name)} | {before} | {after} |";
     }
 
     private static IEnumerable<string> SurfaceOf(ChangeReport report) => report.Surface switch
     {
-        null => ["The client is generated, but the code around it does not compile with it until these places are changed:", "", .. Markdown.Block("text", report.After.Errors, MostLines)],
+        null => [DoesNotCompile, "", .. Markdown.Block("text", report.After.Errors, MostLines)],
         { IsEmpty: true } => ["No public type or member changes."],
         var surface => Markdown.Block("diff", surface.Diff(), MostLines),
     };

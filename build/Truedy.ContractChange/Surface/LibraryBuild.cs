@@ -11,28 +11,31 @@ namespace Truedy.ContractChange.Surface;
 internal sealed partial record LibraryBuild(string? Surface, string Generated, IReadOnlyList<string> Errors)
 {
     private const string TargetFramework = "net10.0"; // The approved surface is of this one
+    private const string Assembly = $"bin/Truedy.Generated/debug_{TargetFramework}/Truedy.Generated.dll";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <exception cref="ProblemException">The client was not generated.</exception>
     public static LibraryBuild Of(Repository repository, string contract, string folder)
     {
+        var artifacts = Path.Combine(folder, "artifacts");
         var generated = Path.Combine(folder, "contract", "Truedy.g.cs");
         if (File.Exists(generated))
             File.Delete(generated); // Another build was here before
         var (exitCode, output) = ChildProcess.Run(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
             [
-                "build", repository.Library, "-f", TargetFramework, "--artifacts-path", Path.Combine(folder, "artifacts"), "-nodeReuse:false", "-nologo", "-v:q",
-                $"-p:TruedyContract={contract}", $"-p:TruedyGeneratedFolder={Path.GetDirectoryName(generated)}/", "-p:CopyLocalLockFileAssemblies=true",
+                "build", repository.Library, "-f", TargetFramework, "--artifacts-path", artifacts, "-nodeReuse:false", "-nologo", "-v:q",
+                $"-p:TruedyContract={contract}", $"-p:TruedyGeneratedFolder={Path.GetDirectoryName(generated)}/",
+                "-p:CopyLocalLockFileAssemblies=true", // What the surface refers to
             ],
             repository.Root,
             Patience);
-        var errors = ErrorLine().Matches(output).Select(each => each.Groups["error"].Value.Replace(repository.Root, "", StringComparison.Ordinal)).Distinct().ToList();
         if (exitCode == 0)
-            return new LibraryBuild(SurfaceOf(Path.Combine(folder, "artifacts", "bin", "Truedy.Generated", $"debug_{TargetFramework}", "Truedy.Generated.dll")), File.ReadAllText(generated), []);
-        if (errors.Count > 0 && errors.TrueForAll(each => CompilerError().IsMatch(each)))
-            return new LibraryBuild(null, File.ReadAllText(generated), errors);
-        throw new ProblemException(ChangeCode.Build, new Place(repository.Library), $"The library cannot be built. {string.Join(' ', errors.DefaultIfEmpty(output))}");
+            return new LibraryBuild(SurfaceOf(Path.Combine(artifacts, Assembly)), File.ReadAllText(generated), []);
+        var errors = ErrorLine().Matches(output).Select(each => each.Groups["error"].Value.Replace(repository.Root, "", StringComparison.Ordinal));
+        return errors.Distinct().ToList() is { Count: > 0 } found && found.TrueForAll(CompilerError().IsMatch)
+            ? new LibraryBuild(null, File.ReadAllText(generated), found)
+            : throw new ProblemException(ChangeCode.Build, new Place(repository.Library), $"The library cannot be built. {output}");
     }
 
     private static string SurfaceOf(string assembly)

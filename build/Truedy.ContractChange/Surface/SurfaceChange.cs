@@ -20,8 +20,9 @@ internal sealed record SurfaceChange(IReadOnlyList<SurfaceMember> Removed, IRead
     private IEnumerable<string> Diff(string type)
     {
         var (removed, added) = (Removed.Where(each => each.Type == type).ToList(), Added.Where(each => each.Type == type).ToList());
-        var lines = removed.SelectMany(each => each.Lines).Select(each => "-" + each).Concat(added.SelectMany(each => each.Lines).Select(each => "+" + each));
-        return removed.Concat(added).Any(each => each.IsHead) ? lines : lines.Prepend(" " + type);
+        var minus = removed.SelectMany(each => each.Lines).Select(each => "-" + each);
+        var plus = added.SelectMany(each => each.Lines).Select(each => "+" + each);
+        return removed.Concat(added).Any(each => each.IsHead) ? minus.Concat(plus) : minus.Concat(plus).Prepend(" " + type);
     }
 
     private bool IsNew(string type) => Added.Any(each => each.IsHead && each.Type == type);
