@@ -58,9 +58,13 @@ internal static class MarkdownReport
         _ => "the package stays the same",
     };
 
-    private static string VersionOf(ChangeReport report) => report.Impact == Impact.None
-        ? $"{report.Version}, no release needed"
-        : $"{report.Version} → **{NextVersion.After(report.Version, report.Impact)}**{(report.Version.Major > 0 ? "" : NextVersion.InitialDevelopment)}";
+    private static string VersionOf(ChangeReport report)
+    {
+        var convention = report.Version.Major > 0 ? "" : NextVersion.InitialDevelopment;
+        return report.Impact == Impact.None
+            ? $"{report.Version}, no release needed"
+            : $"{report.Version} → **{NextVersion.After(report.Version, report.Impact)}**{convention}";
+    }
 
     private static IEnumerable<string> Section(string title, List<Difference> differences) => differences.Count == 0 ? [] :
     [
