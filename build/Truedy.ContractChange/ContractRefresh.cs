@@ -36,6 +36,8 @@ internal sealed class ContractRefresh(Repository repository, TimeProvider time, 
         var differences = Inventory.Compare(JsonSource.Load(repository.Contract), JsonSource.Load(contract));
         progress("Building the library as it is ...");
         var old = LibraryBuild.Of(repository, repository.Contract, folder);
+        if (old.Surface is null)
+            throw new ProblemException(ChangeCode.Build, new Place(repository.Library), $"The library does not compile as it is. {old.Errors[0]}");
         progress("Building the library from the new document ...");
         var now = LibraryBuild.Of(repository, contract, folder);
         return new ChangeReport(

@@ -1,4 +1,3 @@
-using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 using Truedy.CodeGeneration;
 
@@ -31,24 +30,11 @@ internal sealed partial record LibraryBuild(string? Surface, string Generated, I
             repository.Root,
             Patience);
         if (exitCode == 0)
-            return new LibraryBuild(SurfaceOf(Path.Combine(artifacts, Assembly)), File.ReadAllText(generated), []);
+            return new LibraryBuild(PublicSurface.Of(new AssemblyFile(Path.Combine(artifacts, Assembly))), File.ReadAllText(generated), []);
         var errors = ErrorLine().Matches(output).Select(each => each.Groups["error"].Value.Replace(repository.Root, "", StringComparison.Ordinal));
         return errors.Distinct().ToList() is { Count: > 0 } found && found.TrueForAll(CompilerError().IsMatch)
             ? new LibraryBuild(null, File.ReadAllText(generated), found)
             : throw new ProblemException(ChangeCode.Build, new Place(repository.Library), $"The library cannot be built. {output}");
-    }
-
-    private static string SurfaceOf(string assembly)
-    {
-        var context = new AssemblyLoadContext("surface", isCollectible: true);
-        try
-        {
-            return PublicSurface.Of(context.LoadFromAssemblyPath(assembly));
-        }
-        finally
-        {
-            context.Unload();
-        }
     }
 
     [GeneratedRegex(@"^\s*(?<error>\S.*?: error [A-Z]+[0-9]+: .*?)( \[[^\]]*\])?\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
