@@ -67,27 +67,6 @@ public class PrimitiveReadingTests
         AssertRefused("a number", "1e300", (ref BodyReader reader, out float value) => reader.TryRead(out value));
     }
 
-    [Theory]
-    [InlineData("\"0f8fad5b-d9cb-469f-a165-70867728950e\"", "0f8fad5b-d9cb-469f-a165-70867728950e")]
-    [InlineData("null", null)]
-    public void A_uuid_is_read(string json, string? expected) =>
-        Assert.Equal(expected is null ? null : Guid.Parse(expected), Read(json, (ref BodyReader reader, out Guid value) => reader.TryRead(out value)));
-
-    [Theory]
-    [InlineData("\"0f8fad5b\"")]
-    [InlineData("5")]
-    public void What_is_no_uuid_is_refused(string json) => AssertRefused("a UUID", json, (ref BodyReader reader, out Guid value) => reader.TryRead(out value));
-
-    [Theory]
-    [InlineData("\"https://example.com/a?b=c\"", "https://example.com/a?b=c")]
-    [InlineData("\"a/b\"", "a/b")]
-    [InlineData("null", null)]
-    public void An_address_is_read(string json, string? expected) =>
-        Assert.Equal(expected, Text(json, (ref BodyReader reader, out Uri? value) => reader.TryRead(out value))?.OriginalString);
-
-    [Fact]
-    public void What_is_no_address_is_refused() => AssertRefused("a URI", "\"http://[\"", (ref BodyReader reader, out Uri? value) => reader.TryRead(out value));
-
     [Fact]
     public void Bytes_are_read_from_base64()
     {

@@ -221,6 +221,21 @@ public class ReadingSpecs
         Assert.Null(error.ResponseBody);
     }
 
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(999, false)]
+    [InlineData(200_000, true)]
+    [InlineData(199_999, false)]
+    public async Task A_body_may_be_exactly_as_long_as_allowed(int most, bool isRead)
+    {
+        var body = """{"data":[]}""".PadRight(most <= 1_000 ? 1_000 : 200_000);
+        var request = StubApi.Answering(body).Client(options => options.MaxResponseBytes = most).ListAsync();
+        if (isRead)
+            Assert.Empty((await request).Data);
+        else
+            Assert.Equal("The answer to GET calls is not what the contract promises: the body is longer than MaxResponseBytes allows.", (await Assert.ThrowsAsync<TruedyResponseException>(() => request)).Message);
+    }
+
     [Fact]
     public async Task A_page_of_megabytes_is_read()
     {

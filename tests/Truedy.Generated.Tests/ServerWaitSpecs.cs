@@ -65,4 +65,60 @@ public class ServerWaitSpecs
         var client = StubApi.Answering(body, HttpStatusCode.TooManyRequests).Client(options => options.TimeProvider = new FakeTimeProvider(here));
         Assert.Equal(here.AddSeconds(seconds), (await Assert.ThrowsAsync<TruedyRateLimitException>(() => client.ListAsync())).RetryAt);
     }
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("3600", 3600)]
+    [InlineData("3601", null)]
+    public async Task A_wait_of_up_to_an_hour_is_believed(string seconds, int? expected)
+    {
+        Assert.Equal(expected, await WaitAsync("", ("Retry-After", seconds)));
+        Assert.Equal(expected, await WaitAsync("", ("X-RateLimit-Reset", seconds)));
+        Assert.Equal(expected, await WaitAsync($$$$"""{"error":{"details":{"retry_after":{{{{seconds}}}}}}}"""));
+        Assert.Equal(expected, await WaitAsync($$$$"""{"error":{"details":{"retry_after":"{{{{seconds}}}}"}}}"""));
+    }
+
+    [Fact]
+    public async Task Of_several_windows_the_last_to_open_is_waited_for() =>
+        Assert.Equal(50, await WaitAsync("", ("X-RateLimit-Reset-Minute", "5"), ("x-ratelimit-reset-hour", "50"), ("X-RateLimit-Reset-Day", "99999"), ("X-RateLimit-Limit", "100")));
+
+    [Theory]
+    [InlineData("Retry-After", "Tue, 03 Mar 2026 20:31:00 GMT")]
+    [InlineData("X-RateLimit-Reset", "1772569860")]
+    public async Task The_date_of_the_answer_counts_before_the_clock_here(string header, string value)
+    {
+        Assert.Equal(60, await WaitAsync("", (header, value)));
+        Assert.Equal(20, await WaitAsync("", (header, value), ("Date", "Tue, 03 Mar 2026 20:30:40 GMT")));
+    }
+
+    [Fact]
+    public async Task The_date_of_the_answer_counts_where_its_body_tells_no_time()
+    {
+        const string Reset = """{"error":{"details":{"reset_at":"2026-03-03T20:31:00"}}}""";
+        Assert.Equal(15, await WaitAsync(Reset, ("Date", "Tue, 03 Mar 2026 20:30:45 GMT")));
+    }
+
+    [Fact]
+    public async Task What_comes_first_counts_and_what_cannot_be_believed_is_passed_over()
+    {
+        const string Body = """{"error":{"details":{"reset_at":"2026-03-03T20:30:20","retry_after":30}}}""";
+        Assert.Equal(10, await WaitAsync(Body, ("Retry-After", "10"), ("X-RateLimit-Reset", "40")));
+        Assert.Equal(20, await WaitAsync(Body, ("Retry-After", "4000"), ("X-RateLimit-Reset", "40")));
+        Assert.Equal(30, await WaitAsync(Body.Replace("2026", "2027", StringComparison.Ordinal), ("X-RateLimit-Reset", "40")));
+        Assert.Equal(40, await WaitAsync("", ("Retry-After", "Tue, 03 Mar 2037 20:31:00 GMT"), ("X-RateLimit-Reset", "40")));
+    }
+
+    private static async Task<double?> WaitAsync(string body, params (string Name, string Value)[] headers)
+    {
+        var here = new DateTimeOffset(2026, 3, 3, 20, 30, 0, TimeSpan.Zero);
+        var api = new StubApi(_ =>
+        {
+            var response = StubApi.Response(body, HttpStatusCode.TooManyRequests);
+            foreach (var (name, value) in headers)
+                response.Headers.TryAddWithoutValidation(name, value);
+            return response;
+        });
+        var error = await Assert.ThrowsAsync<TruedyRateLimitException>(() => api.Client(options => options.TimeProvider = new FakeTimeProvider(here)).ListAsync());
+        return (error.RetryAt - here)?.TotalSeconds;
+    }
 }

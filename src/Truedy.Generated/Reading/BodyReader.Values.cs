@@ -95,22 +95,6 @@ internal ref partial struct BodyReader
         return true;
     }
 
-    public bool TryRead(out Guid value)
-    {
-        value = default;
-        if (_json.TokenType == JsonTokenType.Null)
-            return false;
-        return _json.TokenType == JsonTokenType.String && _json.TryGetGuid(out value) ? true : throw Unexpected("a UUID");
-    }
-
-    public bool TryRead([NotNullWhen(true)] out Uri? value)
-    {
-        value = null;
-        if (!TryRead(out string? text))
-            return false;
-        return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value) ? true : throw Unexpected("a URI");
-    }
-
     public bool TryRead([NotNullWhen(true)] out byte[]? value)
     {
         value = null;
