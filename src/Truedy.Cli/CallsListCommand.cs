@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Truedy.Cli.Output;
 using Truedy.Generated;
-using Truedy.Generated.Testing;
 
 namespace Truedy.Cli;
 
@@ -32,17 +31,7 @@ internal sealed class CallsListCommand : Command
         Description = "How to print the calls. Without it a table on a terminal, jsonl (one JSON object a line) where the output is redirected.",
     };
 
-    private readonly Option<bool> _sandbox = new("--sandbox")
-    {
-        Description = "List made-up calls from a sandbox in this process; needs no key and no network.",
-    };
-
-    private readonly Option<Uri?> _baseAddress = new("--base-address")
-    {
-        HelpName = "address",
-        Description = "Where the API is, if not at its usual address; the key is sent there.",
-        CustomParser = OptionValues.Address,
-    };
+    private readonly ApiAccess _api = new();
 
     public CallsListCommand(TimeProvider time)
         : base("list", $"Lists calls, newest first. The API key is taken from the environment variable {ApiAccess.KeyVariable}.")
@@ -54,20 +43,16 @@ internal sealed class CallsListCommand : Command
             CustomParser = given => OptionValues.SinceAt(given, time.GetUtcNow()),
         };
         _output.AcceptOnlyFromAmong([.. CallOutputs.Names]);
-        foreach (var option in new Option[] { _status, _agent, _since, _max, _output, _sandbox, _baseAddress })
+        foreach (var option in new Option[] { _status, _agent, _since, _max, _output })
             Add(option);
-        Validators.Add(given =>
-        {
-            if (given.GetValue(_sandbox) && given.GetResult(_baseAddress) is not null)
-                given.AddError("--sandbox and --base-address exclude each other: a sandbox has an address of its own.");
-        });
+        _api.AddTo(this);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult given, CancellationToken cancellationToken)
     {
-        await using var sandbox = given.GetValue(_sandbox) ? await TruedySandbox.StartAsync(cancellationToken: cancellationToken) : null;
-        using var client = ApiAccess.Connect(sandbox?.BaseAddress ?? given.GetValue(_baseAddress), sandbox?.ApiKey);
+        await using var sandbox = await _api.StartSandboxAsync(given, new(), cancellationToken);
+        using var client = _api.Connect(given, sandbox);
         await using var writer = StandardOutput.Open();
         var format = given.GetValue(_output) ?? (StandardOutput.IsTerminal ? CallOutputs.Table : CallOutputs.JsonLines);
         var isTable = format == CallOutputs.Table;

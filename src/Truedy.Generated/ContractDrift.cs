@@ -26,5 +26,5 @@ public class ContractDrift
     public int Count { get; }
 
     /// <summary>All of it on one line.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Operation}: {Kind} {Name} ({Count} times)");
+    public override string ToString() => FormattableString.Invariant($"{Operation}: {Count} x {Kind} {Name}");
 }

@@ -63,8 +63,8 @@ public sealed class CanarySpecs : IDisposable
             var page = await Client(_ => Answer(body, Canaries.Phone)).ListPageAsync();
             Assert.Single(page.Items);
         }
-        Assert.Contains("GET calls: UnknownMember Call.(other) (1 times)", _watch.Seen);
-        Assert.Contains("GET calls: UnknownWord CallStatus.(other) (1 times)", _watch.Seen);
+        Assert.Contains("GET calls: 1 x UnknownMember Call.(other)", _watch.Seen);
+        Assert.Contains("GET calls: 1 x UnknownWord CallStatus.(other)", _watch.Seen);
         Assert.Contains("name=Call.(other)", _watch.Seen);
         _watch.AssertFreeOf(Canaries.Marks);
     }

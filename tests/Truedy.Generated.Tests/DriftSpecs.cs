@@ -199,7 +199,7 @@ public sealed class DriftSpecs : IDisposable
         await ToldAsync(Call(("cost_credits", 1)));
         var drift = Assert.Single(_log.Drifts);
         Assert.Equal(("GET calls", ContractDriftKind.UnknownMember, "Call.cost_credits", 1), (drift.Operation, drift.Kind, drift.Name, drift.Count));
-        Assert.Equal("GET calls: UnknownMember Call.cost_credits (1 times)", drift.ToString());
+        Assert.Equal("GET calls: 1 x UnknownMember Call.cost_credits", drift.ToString());
     }
 
     private static IEnumerable<string> Names(int count) => Enumerable.Range(0, count).Select(number => $"wide_{(char)('a' + (number / 676))}{(char)('a' + (number / 26 % 26))}{(char)('a' + (number % 26))}");

@@ -127,6 +127,9 @@ public class CliFailureSpecs
     [InlineData("must use https", "calls", "list", "--base-address", "http://api.truedy.ai")]
     [InlineData("exclude each other", "calls", "list", "--sandbox", "--base-address", "https://api.truedy.ai")]
     [InlineData("'table'", "calls", "list", "--output", "xml")]
+    [InlineData("'json'", "drift", "--output", "csv")]
+    [InlineData("--max takes", "drift", "--max", "0")]
+    [InlineData("exclude each other", "drift", "--sandbox", "--base-address", "https://api.truedy.ai")]
     [InlineData("--status", "calls", "list", "--status")]
     [InlineData("--frobnicate", "calls", "list", "--frobnicate")]
     [InlineData("list", "calls", "lst")]
@@ -144,6 +147,7 @@ public class CliFailureSpecs
     [Theory]
     [InlineData("--help")]
     [InlineData("calls", "list", "--help")]
+    [InlineData("drift", "--help")]
     [InlineData("sandbox", "--help")]
     public async Task The_help_tells_the_exit_codes(params string[] arguments)
     {

@@ -124,9 +124,9 @@ public sealed class LeakSpecs : IDisposable
         return sandbox;
     }
 
-    private static TruedyClientOptions Options(Uri address) => new() { ApiKey = Canaries.Key, BaseAddress = address, MaxRetries = 0 };
+    private TruedyClientOptions Options(Uri address) => new() { ApiKey = Canaries.Key, BaseAddress = address, MaxRetries = 0, OnDrift = _watch.See };
 
-    private static CallsClient Client(TruedySandbox sandbox) => new(Options(sandbox.BaseAddress));
+    private CallsClient Client(TruedySandbox sandbox) => new(Options(sandbox.BaseAddress));
 
     private async Task<T> FailAsync<T>(CallsClient calls)
         where T : Exception

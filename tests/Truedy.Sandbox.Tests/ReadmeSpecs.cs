@@ -12,10 +12,27 @@ public partial class ReadmeSpecs
     [Fact]
     public async Task The_lines_of_the_readme_run_as_they_stand_and_print_ten_failed_calls()
     {
-        var lines = Assert.Single(CSharpBlock().Matches(await File.ReadAllTextAsync(Metadata("Readme")))).Groups["code"].Value;
-        var printed = await RunAsync(Compile(lines));
+        var printed = await RunAsync(Compile(await BlockAsync("List calls")));
         Assert.Equal(10, printed.Length);
         Assert.All(printed, line => Assert.Matches(@"^call_[0-9a-f]+ failed \d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ [\d.]* USD$", line));
+    }
+
+    [Fact]
+    public async Task The_lines_about_drift_run_as_they_stand_and_print_what_is_new()
+    {
+        var printed = await RunAsync(Compile(await BlockAsync("Notice when the API changes")));
+        Assert.Contains("GET calls: 100 x UnknownMember Call.cost_credits", printed);
+        Assert.All(printed, line => Assert.Matches(@"^GET calls: \d+ x \w+ \w+\.[\w-]+$", line));
+    }
+
+    [Fact]
+    public async Task Every_block_of_csharp_is_one_that_runs() =>
+        Assert.Equal(2, CSharpBlock().Count(await File.ReadAllTextAsync(Metadata("Readme"))));
+
+    private static async Task<string> BlockAsync(string heading)
+    {
+        var section = (await File.ReadAllTextAsync(Metadata("Readme"))).Split($"\n## {heading}\n")[1].Split("\n## ")[0];
+        return Assert.Single(CSharpBlock().Matches(section)).Groups["code"].Value;
     }
 
     private static Assembly Compile(string program)
