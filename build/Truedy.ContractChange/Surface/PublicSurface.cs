@@ -9,6 +9,7 @@ internal static class PublicSurface
     private static readonly ApiGeneratorOptions Options = new()
     {
         IncludeAssemblyAttributes = false,
+        AllowNamespacePrefixes = ["Microsoft.Extensions.DependencyInjection"], // Where AddTruedy is
         ExcludeAttributes = ["System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute"],
     };
 
