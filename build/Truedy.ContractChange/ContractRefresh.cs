@@ -23,7 +23,7 @@ internal sealed class ContractRefresh(Repository repository, TimeProvider time, 
             File.WriteAllText(contract, published.Json);
             Validation.Run(published, contract, repository.Overlay);
             var report = Compare(contract, committed, published.Json, folder);
-            return (MarkdownReport.Of(report), report.ExitCode, FilesOf(published, report.After.Surface));
+            return (MarkdownReport.Of(report), report.ExitCode, FilesOf(published, report.Library.Surface));
         }
         finally
         {
@@ -34,14 +34,11 @@ internal sealed class ContractRefresh(Repository repository, TimeProvider time, 
     private ChangeReport Compare(string contract, string before, string after, string folder)
     {
         var differences = Inventory.Compare(JsonSource.Load(repository.Contract), JsonSource.Load(contract));
-        progress("Building the library as it is ...");
-        var old = LibraryBuild.Of(repository, repository.Contract, folder);
-        if (old.Surface is null)
-            throw new ProblemException(ChangeCode.Build, new Place(repository.Library), $"The library does not compile as it is. {old.Errors[0]}");
+        var version = NextVersion.Current(repository.Properties);
+        var approved = File.ReadAllText(repository.ApprovedSurface).ReplaceLineEndings("\n");
         progress("Building the library from the new document ...");
-        var now = LibraryBuild.Of(repository, contract, folder);
-        return new ChangeReport(
-            PublishedDocument.Sha256(before), PublishedDocument.Sha256(after), differences, old, now, NextVersion.Current(repository.Properties));
+        var library = LibraryBuild.Of(repository, contract, folder);
+        return new ChangeReport(PublishedDocument.Sha256(before), PublishedDocument.Sha256(after), differences, approved, library, version);
     }
 
     private Dictionary<string, string> FilesOf(PublishedDocument published, string? surface)

@@ -19,10 +19,11 @@ public partial class OverlayExampleSpecs
 
     [Theory]
     [MemberData(nameof(Titles))]
-    public void It_works_alone(string title)
+    public void It_works_after_those_above_it(string title)
     {
         using var workshop = new Workshop();
-        Overlay(workshop, [Examples.Single(each => each.Title == title).Action]).Prepare().Succeeds();
+        var actions = Examples.TakeWhile(each => each.Title != title).Append(Examples.Single(each => each.Title == title));
+        Overlay(workshop, actions.Select(each => each.Action)).Prepare().Succeeds();
     }
 
     [Theory]
@@ -52,6 +53,6 @@ public partial class OverlayExampleSpecs
         return workshop.Write(workshop.Overlay, overlay.ToString());
     }
 
-    [GeneratedRegex(@"^### (?<title>[^\n]*)\n(?:(?!^### ).)*?^```json\n(?<action>.*?)^```\n\n```diff\n(?<diff>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^##+ (?<title>[^\n]*)\n(?:(?!^##).)*?^```json\n(?<action>.*?)^```\n\n```diff\n(?<diff>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();
 }

@@ -165,6 +165,11 @@ public class DifferenceSpecs
         "changed Text CallResponse.id: Unique call identifier -> The id.");
 
     [Fact]
+    public void What_a_tag_says_is_a_text_too() => Differs(
+        contract => contract["tags"] = JArray.Parse("""[{ "name": "Calls", "description": "The calls." }]"""),
+        "added Text the tag Calls");
+
+    [Fact]
     public void Another_server_or_security_scheme_is_breaking()
     {
         Differs(contract => At(contract, "servers[0]")["url"] = "https://b.example", "removed Server https://api.truedy.ai/api/public/v1, breaking", "added Server https://b.example");

@@ -37,6 +37,7 @@ internal sealed class Inventory
         new(FactKind.Document, "OpenAPI") { Type = $"{_document["openapi"]}" },
         new(FactKind.Document, "version") { Type = $"{_document.SelectToken("info.version")}" },
         .. Texts.Of(_document["info"] as JObject, "the document"),
+        .. _document.ObjectsIn("tags").SelectMany(each => Texts.Of(each, $"the tag {each["name"]}")),
         .. _document.ObjectsIn("servers").Select(each => new Fact(FactKind.Server, each.TextAt("url") ?? "")),
         .. (_document.ObjectAt("components") ?? []).ObjectsAt("securitySchemes").Select(Of),
         .. Operation.Of(_document).SelectMany(Of),

@@ -7,19 +7,19 @@ namespace Truedy.ContractChange.Reporting;
 /// <param name="From">The hash of the contract before.</param>
 /// <param name="To">The hash of the contract after.</param>
 /// <param name="Differences">What the contracts say differently.</param>
-/// <param name="Before">The library as it was.</param>
-/// <param name="After">The library as it becomes.</param>
+/// <param name="Approved">The public surface as it was: the approved one, which is what the last build had.</param>
+/// <param name="Library">The library as it becomes.</param>
 /// <param name="Version">The version of the library as it was.</param>
 internal sealed record ChangeReport(
-    string From, string To, IReadOnlyList<Difference> Differences, LibraryBuild Before, LibraryBuild After, Version Version)
+    string From, string To, IReadOnlyList<Difference> Differences, string Approved, LibraryBuild Library, Version Version)
 {
     /// <summary>How the public surface changes; null if the library does not compile.</summary>
-    public SurfaceChange? Surface { get; } = After.Surface is { } surface ? SurfaceChange.Between(Before.Surface ?? "", surface) : null;
+    public SurfaceChange? Surface { get; } = Library.Surface is { } surface ? SurfaceChange.Between(Approved, surface) : null;
 
     public Impact Impact =>
         Surface is null or { IsBreaking: true } || Differences.Any(each => each.IsBreaking) ? Impact.Breaking
         : !Surface.IsEmpty ? Impact.Addition
-        : Before.Generated != After.Generated ? Impact.Fix
+        : Differences.Count > 0 ? Impact.Fix
         : Impact.None;
 
     public int ExitCode => Impact == Impact.Breaking ? ExitCodes.Breaking : ExitCodes.Compatible;

@@ -6,7 +6,7 @@ internal enum Impact
     /// <summary>The package comes out the same.</summary>
     None,
 
-    /// <summary>Only what is written in the documentation, or inside of methods, differs.</summary>
+    /// <summary>Only what the documentation says may differ.</summary>
     Fix,
 
     /// <summary>There is more than before.</summary>

@@ -92,7 +92,7 @@ internal static class MarkdownReport
 
     private static IEnumerable<string> SurfaceOf(ChangeReport report) => report.Surface switch
     {
-        null => [DoesNotCompile, "", .. Markdown.Block("text", report.After.Errors, MostLines)],
+        null => [DoesNotCompile, "", .. Markdown.Block("text", report.Library.Errors, MostLines)],
         { IsEmpty: true } => ["No public type or member changes."],
         var surface => Markdown.Block("diff", surface.Diff(), MostLines),
     };

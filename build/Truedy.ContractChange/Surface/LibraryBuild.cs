@@ -5,9 +5,8 @@ namespace Truedy.ContractChange.Surface;
 
 /// <summary>The library as a contract makes it, built aside: nothing in the repository is touched.</summary>
 /// <param name="Surface">Its public surface; null if it does not compile.</param>
-/// <param name="Generated">The generated C# code.</param>
 /// <param name="Errors">What the compiler has against the code around it.</param>
-internal sealed partial record LibraryBuild(string? Surface, string Generated, IReadOnlyList<string> Errors)
+internal sealed partial record LibraryBuild(string? Surface, IReadOnlyList<string> Errors)
 {
     private const string TargetFramework = "net10.0"; // The approved surface is of this one
     private const string Assembly = $"bin/Truedy.Generated/debug_{TargetFramework}/Truedy.Generated.dll";
@@ -17,23 +16,20 @@ internal sealed partial record LibraryBuild(string? Surface, string Generated, I
     public static LibraryBuild Of(Repository repository, string contract, string folder)
     {
         var artifacts = Path.Combine(folder, "artifacts");
-        var generated = Path.Combine(folder, "contract", "Truedy.g.cs");
-        if (File.Exists(generated))
-            File.Delete(generated); // Another build was here before
         var (exitCode, output) = ChildProcess.Run(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
             [
                 "build", repository.Library, "-f", TargetFramework, "--artifacts-path", artifacts, "-nodeReuse:false", "-nologo", "-v:q",
-                $"-p:TruedyContract={contract}", $"-p:TruedyGeneratedFolder={Path.GetDirectoryName(generated)}/",
+                $"-p:TruedyContract={contract}", $"-p:TruedyGeneratedFolder={Path.Combine(folder, "generated")}/",
                 "-p:CopyLocalLockFileAssemblies=true", // What the surface refers to
             ],
             repository.Root,
             Patience);
         if (exitCode == 0)
-            return new LibraryBuild(PublicSurface.Of(new AssemblyFile(Path.Combine(artifacts, Assembly))), File.ReadAllText(generated), []);
+            return new LibraryBuild(PublicSurface.Of(new AssemblyFile(Path.Combine(artifacts, Assembly))), []);
         var errors = ErrorLine().Matches(output).Select(each => each.Groups["error"].Value.Replace(repository.Root, "", StringComparison.Ordinal));
         return errors.Distinct().ToList() is { Count: > 0 } found && found.TrueForAll(CompilerError().IsMatch)
-            ? new LibraryBuild(null, File.ReadAllText(generated), found)
+            ? new LibraryBuild(null, found)
             : throw new ProblemException(ChangeCode.Build, new Place(repository.Library), $"The library cannot be built. {output}");
     }
 
