@@ -97,6 +97,56 @@ public class CheckpointSpecs
     }
 
     [Fact]
+    public async Task Every_changed_letter_of_a_checkpoint_is_noticed()
+    {
+        var list = new CallList(150);
+        var checkpoint = (await list.Api.Client().ListAllAsync().AsPages().AllAsync())[^1].Checkpoint!;
+        for (var index = 3; index < checkpoint.Length - 1; index++)
+        {
+            var damaged = $"{checkpoint[..index]}{(checkpoint[index] == 'A' ? 'B' : 'A')}{checkpoint[(index + 1)..]}";
+            var error = Assert.Throws<ArgumentException>(() => list.Api.Client().ListAllAsync(new CallListOptions { ResumeFrom = damaged }));
+            Assert.Equal("The checkpoint is damaged, perhaps cut off. Use it exactly as it was given.", error.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("c0.AAAA")]
+    [InlineData("yesterday")]
+    public void What_is_no_checkpoint_is_refused_with_the_way_to_one(string text) =>
+        Assert.Equal(
+            "This is no checkpoint of this version of the library. Take one while a list is enumerated.",
+            Assert.Throws<ArgumentException>(() => new CallList().Api.Client().ListAllAsync(new CallListOptions { SinceCheckpoint = text })).Message);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task I_can_go_on_after_several_calls_of_one_moment(int twins)
+    {
+        var list = new CallList(20);
+        for (var number = 0; number < twins; number++)
+            list.Insert(CallList.Time(100));
+        var checkpoint = (await list.Api.Client().ListAllAsync().WithCheckpoints().AllAsync())[twins - 1].Checkpoint;
+        Assert.Equal(
+            list.Rows.Skip(twins).Select(row => row.Id),
+            (await list.Api.Client().ListAllAsync(new CallListOptions { ResumeFrom = checkpoint }).AllAsync()).Select(call => call.Id));
+    }
+
+    [Theory]
+    [InlineData(50, 47)]
+    [InlineData(150, 143)]
+    [InlineData(800, 793)]
+    public async Task Going_on_begins_about_where_the_place_was(int index, int offset)
+    {
+        var list = new CallList(1000);
+        var places = await list.Api.Client().ListAllAsync().WithCheckpoints().AllAsync();
+        list.Api.Requests.Clear();
+        await list.Api.Client().ListAllAsync(new CallListOptions { ResumeFrom = places[index].Checkpoint }).AllAsync();
+        Assert.Equal($"?limit=100&offset={offset}", list.Api.Queries.First());
+    }
+
+    [Fact]
     public async Task A_list_in_no_order_has_no_checkpoints()
     {
         var list = new CallList(5);

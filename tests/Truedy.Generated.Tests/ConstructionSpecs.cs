@@ -85,6 +85,20 @@ public sealed class ConstructionSpecs : IDisposable
         Assert.Equal("https://api.example.com/v1/calls?limit=5", Assert.Single(api.Requests).AbsoluteUri);
     }
 
+    [Fact]
+    public async Task A_request_says_who_asks_and_what_for()
+    {
+        HttpRequestMessage? sent = null;
+        var api = new StubApi(request =>
+        {
+            sent = request;
+            return StubApi.Response("""{"data":[]}""");
+        });
+        await api.Client().ListAsync();
+        Assert.Matches(@"^Truedy\.Generated/\d+\.\d+\.\d+$", sent!.Headers.UserAgent.ToString());
+        Assert.Equal("application/json", sent.Headers.Accept.ToString());
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]

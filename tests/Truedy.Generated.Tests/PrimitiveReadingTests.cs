@@ -108,8 +108,16 @@ public class PrimitiveReadingTests
     public void What_newtonsoft_json_cannot_read_is_refused(string json)
     {
         var fault = Assert.Throws<BodyException>(() => Parse(json, (ref BodyReader reader, out Version? value) => reader.TryRead(out value)));
-        Assert.Equal("here", fault.Path);
-        Assert.StartsWith("the value at 'here' is not of the promise", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(("here", "the value at 'here' is not of the promised type"), (fault.Path, fault.Message));
+    }
+
+    [Theory]
+    [InlineData("""[{"total":1},{"total":[]}]""", "here[1].total")]
+    [InlineData("[5]", "here[0]")]
+    public void What_newtonsoft_json_cannot_read_is_named_however_deep_it_is(string json, string path)
+    {
+        var fault = Assert.Throws<BodyException>(() => Parse(json, (ref BodyReader reader, out List<PaginationInfo>? value) => reader.TryRead(out value)));
+        Assert.Equal((path, $"the value at '{path}' is not of the promised type"), (fault.Path, fault.Message));
     }
 
     [Theory]
