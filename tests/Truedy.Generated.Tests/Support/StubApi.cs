@@ -19,9 +19,16 @@ internal sealed class StubApi
             {
                 Requests.Add(request.RequestUri!);
                 Authorizations.Add(request.Headers.Authorization?.ToString());
-                foreach (var (_, reached) in _awaited.Where(awaited => awaited.Count <= Requests.Count))
-                    reached.TrySetResult();
-                return answer(request);
+                try
+                {
+                    return answer(request);
+                }
+                finally
+                {
+                    // Whoever waits for the request may move the clock, so the answer is made before.
+                    foreach (var (_, reached) in _awaited.Where(awaited => awaited.Count <= Requests.Count))
+                        reached.TrySetResult();
+                }
             }
         });
 
