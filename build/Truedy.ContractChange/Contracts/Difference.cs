@@ -34,23 +34,22 @@ internal sealed record Difference(Fact? Before, Fact? After)
     /// <summary>What differs, without what only came or went along with something else.</summary>
     public static IReadOnlyList<Difference> Between(IReadOnlyList<Fact> before, IReadOnlyList<Fact> after)
     {
-        var (old, now) = (ByName(before), ByName(after));
-        var removed = before.Where(each => !now.ContainsKey(Key(each))).Select(each => new Difference(each, null));
-        var added = after.Where(each => !old.ContainsKey(Key(each))).Select(each => new Difference(null, each));
-        var changed = after.Where(each => old.ContainsKey(Key(each)) && old[Key(each)].ToString() != each.ToString())
-            .Select(each => new Difference(old[Key(each)], each));
+        var (old, now) = (before.ToLookup(Key), after.ToLookup(Key));
+        var removed = before.Where(each => !now.Contains(Key(each))).Select(each => new Difference(each, null));
+        var added = after.Where(each => !old.Contains(Key(each))).Select(each => new Difference(null, each));
+        var changed = now.Where(each => old.Contains(each.Key)).Select(each => Between([.. old[each.Key]], [.. each])).OfType<Difference>();
         return [.. WithoutParts(removed).Concat(WithoutParts(added)).Concat(changed).OrderBy(each => each.Kind)];
     }
 
-    private static (bool, string) Key(Fact fact) => (fact.Kind == FactKind.Text, fact.Name);
-
-    private static Dictionary<(bool, string), Fact> ByName(IReadOnlyList<Fact> facts)
+    // A choice between shapes may say several things of one place.
+    private static Difference? Between(List<Fact> before, List<Fact> after)
     {
-        var named = new Dictionary<(bool, string), Fact>();
-        foreach (var fact in facts)
-            named.TryAdd(Key(fact), fact);
-        return named;
+        var gone = before.Find(each => !after.Exists(other => other.ToString() == each.ToString()));
+        var come = after.Find(each => !before.Exists(other => other.ToString() == each.ToString()));
+        return gone is null && come is null ? null : new Difference(gone ?? before[0], come ?? after[0]);
     }
+
+    private static (bool, string) Key(Fact fact) => (fact.Kind == FactKind.Text, fact.Name);
 
     private static IEnumerable<Difference> WithoutParts(IEnumerable<Difference> differences)
     {

@@ -64,8 +64,9 @@ internal sealed class Inventory
     }
 
     private IEnumerable<Fact> Parameters(Operation operation, string name) =>
-        from given in operation.Node.ObjectsIn("parameters").Concat(operation.PathItem.ObjectsIn("parameters"))
-        let parameter = _types.Follow(given).Schema!
+        from parameter in operation.Node.ObjectsIn("parameters").Concat(operation.PathItem.ObjectsIn("parameters"))
+            .Select(each => _types.Follow(each).Schema!)
+            .DistinctBy(each => $"{each["in"]} {each["name"]}") // An operation's own comes before that of its path
         let place = new Fact(FactKind.Parameter, $"{name}: {parameter["in"]} {parameter["name"]}", name)
         {
             IsRequired = parameter.FlagAt("required"),

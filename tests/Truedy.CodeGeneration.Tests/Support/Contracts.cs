@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration.Tests;
 
-/// <summary>What becomes of the contract of today, and of that contract grown by all of <c>Fixtures/Growth</c>.</summary>
+/// <summary>What becomes of the contract as it was first published, and of that contract grown by all of <c>Fixtures/Growth</c>.</summary>
 internal static class Contracts
 {
     private static readonly Lazy<GeneratedCode> LazySeed = new(() => Generate(_ => { }));
@@ -18,7 +18,7 @@ internal static class Contracts
 
     public static JObject GrownDocument()
     {
-        var document = JObject.Parse(File.ReadAllText(Repository.Path("openapi", "openapi.json")));
+        var document = JObject.Parse(File.ReadAllText(Repository.Seed("openapi.json")));
         foreach (var growth in Directory.EnumerateFiles(Repository.Fixture("Growth")).Order(StringComparer.Ordinal))
             document.Merge(JObject.Parse(File.ReadAllText(growth)));
         return document;

@@ -9,8 +9,8 @@ internal sealed class Workshop : IDisposable
 
     public Workshop()
     {
-        Copy("openapi/openapi.json", Document);
-        Copy("openapi/overlay.json", Overlay);
+        File.Copy(Repository.Seed("openapi.json"), Document);
+        File.Copy(Repository.Seed("overlay.json"), Overlay);
         Copy("nswag.json", NSwagJson);
         Directory.CreateDirectory(Templates);
         foreach (var template in Directory.EnumerateFiles(Repository.Path("build", "templates")))
