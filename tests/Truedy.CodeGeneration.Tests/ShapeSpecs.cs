@@ -84,6 +84,9 @@ public class ShapeSpecs
     }
 
     [Fact]
+    public void A_schema_that_says_again_what_its_base_says_adds_the_rest_only() => Assert.Equal(["Age"], Code.Members("OldVoice"));
+
+    [Fact]
     public void A_schema_of_two_others_derives_from_the_first_and_has_the_members_of_the_second()
     {
         Assert.Equal("public partial class TunedVoice : Voice", Code.Declaration("TunedVoice").TrimEnd('{', '}', ' '));
