@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Truedy.Cli;
 using Truedy.CodeGeneration;
 using Truedy.ContractChange.Publishing;
 
@@ -33,7 +34,7 @@ internal sealed class ChangeCommand : RootCommand
         Add(_check);
         Add(_report);
         var help = Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExitCodes((HelpAction)help.Action!);
+        help.Action = new HelpWithExitCodes((HelpAction)help.Action!, ExitCodes.Help);
         SetAction(RunAsync);
     }
 

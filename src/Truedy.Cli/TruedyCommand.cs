@@ -15,7 +15,7 @@ internal static class TruedyCommand
             new SandboxCommand(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExitCodes((HelpAction)help.Action!);
+        help.Action = new HelpWithExitCodes((HelpAction)help.Action!, ExitCodes.Help);
         return root;
     }
 }
