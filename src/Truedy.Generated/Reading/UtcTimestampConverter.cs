@@ -14,7 +14,7 @@ internal sealed class UtcTimestampConverter : JsonConverter
         null when objectType == typeof(DateTimeOffset) => default(DateTimeOffset),
         null => null,
         DateTimeOffset value => value,
-        DateTime { Kind: DateTimeKind.Local } value => new DateTimeOffset(value),
+        DateTime { Kind: DateTimeKind.Local } value => new DateTimeOffset(value.ToUniversalTime()),   // Newtonsoft.Json has converted it to the machine's zone
         DateTime value => new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc)),
         string text when Timestamp.TryParse(Utf8.Bytes(text), out var value) => value,
         _ => throw new JsonSerializationException($"Expected a time stamp at '{reader.Path}'.", reader.Path, 0, 0, null),
