@@ -26,6 +26,15 @@ public sealed class ConstructionSpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_key_that_is_given_counts_before_the_environment()
+    {
+        Environment.SetEnvironmentVariable("TRUEDY_API_KEY", "truedy_fromTheEnvironment");
+        var api = StubApi.Answering("""{"data":[]}""");
+        await api.Client().ListAsync();
+        Assert.Equal($"Bearer {StubApi.Key}", Assert.Single(api.Authorizations));
+    }
+
+    [Fact]
     public void A_missing_key_is_refused_and_the_message_says_what_to_do()
     {
         var error = Assert.Throws<ArgumentException>(() => new CallsClient());

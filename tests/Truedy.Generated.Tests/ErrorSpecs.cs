@@ -92,6 +92,18 @@ public class ErrorSpecs
     }
 
     [Fact]
+    public async Task The_request_id_of_the_body_counts_before_the_one_of_the_header()
+    {
+        var api = new StubApi(_ =>
+        {
+            var response = StubApi.Response("""{"meta":{"request_id":"req_body"}}""", HttpStatusCode.Conflict);
+            response.Headers.Add("X-Request-ID", "req_header");
+            return response;
+        });
+        Assert.Equal("req_body", (await Assert.ThrowsAsync<TruedyApiException>(() => api.Client().ListAsync())).RequestId);
+    }
+
+    [Fact]
     public async Task A_refused_parameter_is_named_and_its_value_is_not()
     {
         var error = await FailAsync((HttpStatusCode)422, Fixture.Text("ErrorDetailList.json"));

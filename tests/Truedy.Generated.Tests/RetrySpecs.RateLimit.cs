@@ -86,6 +86,40 @@ public partial class RetrySpecs
     }
 
     [Fact]
+    public async Task Who_has_waited_as_long_as_allowed_is_not_made_to_wait_for_others_as_well()
+    {
+        var time = new WatchedTime(_time.GetUtcNow());
+        var client = Client(Scripted(LimitedAt(time, 60), Ok, LimitedAt(time, 80)), options => options.TimeProvider = time);
+        var first = client.ListAsync();
+        await time.SomebodyWaitsAsync();
+        var second = client.ListAsync();
+        await time.SomebodyWaitsAsync();
+        time.Advance(TimeSpan.FromSeconds(60));
+        await first;
+        var third = client.ListAsync();
+        await time.SomebodyWaitsAsync();
+        time.Advance(TimeSpan.FromMilliseconds(50));
+        Assert.Equal(0, (await Assert.ThrowsAsync<TruedyRateLimitException>(() => second)).Attempts);
+        Assert.False(third.IsCompleted);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_attempt_has_waited_counts()
+    {
+        var time = new WatchedTime(_time.GetUtcNow());
+        var client = Client(Scripted(LimitedAt(time, 60), Status(500), LimitedAt(time, 80)), options => options.TimeProvider = time);
+        var first = client.ListAsync();
+        await time.SomebodyWaitsAsync();    // for the rate limit
+        time.Advance(TimeSpan.FromSeconds(60));
+        await time.SomebodyWaitsAsync();    // after the fault
+        var second = client.ListAsync();
+        await time.SomebodyWaitsAsync();
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(2, (await Assert.ThrowsAsync<TruedyRateLimitException>(() => first)).Attempts);
+        Assert.False(second.IsCompleted);
+    }
+
+    [Fact]
     public async Task Cancelling_ends_a_wait_for_the_rate_limit()
     {
         using var cancellation = new CancellationTokenSource();
@@ -97,4 +131,7 @@ public partial class RetrySpecs
         var error = await Assert.ThrowsAsync<OperationCanceledException>(() => request);
         Assert.Equal(cancellation.Token, error.CancellationToken);
     }
+
+    private static Func<HttpResponseMessage> LimitedAt(TimeProvider time, int seconds) => () =>
+        StubApi.Response($$$$"""{"error":{"details":{"retry_after":{{{{seconds}}}}}},"meta":{"ts":"{{{{Iso(time.GetUtcNow().UtcDateTime)}}}}Z"}}""", HttpStatusCode.TooManyRequests);
 }

@@ -1,7 +1,7 @@
 namespace Truedy.Generated.Tests;
 
-/// <summary>What generated clients refuse to send says which argument of which operation it was, and does not repeat it.</summary>
-public class RequestRefusalTests
+/// <summary>How generated clients write a request, and what they refuse to send: by name, and without repeating it.</summary>
+public class RequestTests
 {
     [Theory]
     [InlineData("")]
@@ -27,5 +27,21 @@ public class RequestRefusalTests
     {
         using var message = new ApiRequest(HttpMethod.Get, "calls").Header("X-Tenant", "a ~!b").ToMessage("https://api.example.com");
         Assert.Equal("a ~!b", Assert.Single(message.Headers.GetValues("X-Tenant")));
+    }
+
+    [Theory]
+    [InlineData(true, "true")]
+    [InlineData(false, "false")]
+    public void A_choice_is_written_as_json_writes_it(bool value, string written)
+    {
+        using var message = new ApiRequest(HttpMethod.Get, "calls").Query("flag", value).ToMessage("https://api.example.com");
+        Assert.Equal($"?flag={written}", message.RequestUri!.Query);
+    }
+
+    [Fact]
+    public async Task A_body_is_utf_8_without_a_byte_order_mark()
+    {
+        using var message = new ApiRequest(HttpMethod.Post, "calls").Json(new ResponseMeta { RequestId = "ü" }).ToMessage("https://api.example.com");
+        Assert.Equal((byte)'{', (await message.Content!.ReadAsByteArrayAsync())[0]);
     }
 }
