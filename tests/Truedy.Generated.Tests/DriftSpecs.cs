@@ -113,6 +113,25 @@ public sealed class DriftSpecs : IDisposable
     [InlineData("a_word_of_more_than_32_characters")]
     public async Task A_word_has_letters_only_and_is_short(string word) => Assert.Equal(["UnknownWord CallStatus.(other) 1"], await ToldAsync(Call(("status", word))));
 
+    [Theory]
+    [InlineData("abcdefghijklmnopqrstuvwx", true)]
+    [InlineData("abcdefghijklmnopqrstuvwxy", false)]
+    [InlineData("azAZ_azAZ-azAZ", true)]
+    [InlineData("abcdefghijklmnopqrstuvwx-abcdefg", true)]
+    [InlineData("abcdefghijklmnopqrstuvwx-abcdefgh", false)]
+    [InlineData("a0", false)]
+    [InlineData("a9", false)]
+    public async Task A_word_is_shown_where_it_looks_like_one(string word, bool isShown) =>
+        Assert.Equal([$"UnknownWord CallStatus.{(isShown ? word : "(other)")} 1"], await ToldAsync(Call(("status", word))));
+
+    [Theory]
+    [InlineData("e099", true)]
+    [InlineData("e0990", false)]
+    [InlineData("abcdefghijklmnopqrstuvwx_abcdefghijklmnopqrstuvwx_abcdefghijklmn", true)]
+    [InlineData("abcdefghijklmnopqrstuvwx_abcdefghijklmnopqrstuvwx_abcdefghijklmno", false)]
+    public async Task A_member_is_shown_where_it_looks_like_one(string name, bool isShown) =>
+        Assert.Equal([$"UnknownMember Call.{(isShown ? name : "(other)")} 1"], await ToldAsync(Call((name, 1))));
+
     [Fact]
     public async Task A_number_in_place_of_a_word_is_not_repeated() => Assert.Equal(["UnknownWord CallStatus.(other) 1"], await ToldAsync(Call(("status", 15550001234))));
 

@@ -5,7 +5,11 @@ namespace Truedy.Generated.Tests;
 public class WordSetSpecs
 {
     [Fact]
-    public void A_known_word_is_known() => Assert.True(CallStatus.InProgress is { IsKnown: true, Value: "in_progress" });
+    public void A_known_word_is_known()
+    {
+        Assert.True(CallStatus.InProgress is { IsKnown: true, Value: "in_progress" });
+        Assert.True(CallStatus.Queued.IsKnown);    // the first of them
+    }
 
     [Fact]
     public void A_word_that_the_contract_does_not_know_is_kept()
