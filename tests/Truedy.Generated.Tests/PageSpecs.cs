@@ -31,6 +31,10 @@ public class PageSpecs
     }
 
     [Fact]
+    public async Task A_full_page_has_nothing_behind_it_where_the_api_says_so() =>
+        Assert.False((await new CallList(2).Api.Client().ListPageAsync(new CallListOptions { PageSize = 2 })).HasMore);
+
+    [Fact]
     public async Task A_list_made_by_hand_is_enumerated_like_any_other()
     {
         var list = AsyncPageable<string>.FromPages([new Page<string>(["a", "b"]), new Page<string>([]), new Page<string>(["c"])]);
