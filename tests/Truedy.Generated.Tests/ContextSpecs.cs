@@ -31,6 +31,20 @@ public class ContextSpecs
         await AssertNobodyComesBackAsync(() => Assert.Throws<TruedyApiException>(() => Enumerate(client.ListAllAsync(), list.Rows.Count)));
     }
 
+    [Fact]
+    public async Task Nobody_comes_back_from_a_wait_that_another_request_has_caused()
+    {
+        var time = new WatchedTime(new DateTimeOffset(2026, 3, 3, 0, 0, 0, TimeSpan.Zero));
+        var list = new CallList(1) { Fault = number => number == 1 ? StubApi.Response(RateLimit, HttpStatusCode.TooManyRequests) : null };
+        var client = list.Api.Client(options => (options.MaxRetries, options.TimeProvider, options.AttemptTimeout) = (3, time, VirtualTime.AttemptTimeout));
+        var first = client.ListPageAsync();
+        await time.SomebodyWaitsAsync();
+        var second = AssertNobodyComesBackAsync(() => Enumerate(client.ListAllAsync(), 1));
+        await time.SomebodyWaitsAsync();
+        time.Advance(TimeSpan.FromSeconds(2));
+        await Task.WhenAll(first, second);
+    }
+
     private static (CallsClient Client, CallList List) Late(bool isAnswerLate, bool isBodyLate, bool isKeyLate, int failures = 3)
     {
         var list = new CallList(250)
