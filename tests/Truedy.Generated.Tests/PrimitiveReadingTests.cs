@@ -111,6 +111,14 @@ public class PrimitiveReadingTests
         Assert.Equal(("here", "the value at 'here' is not of the promised type"), (fault.Path, fault.Message));
     }
 
+    [Fact]
+    public void What_newtonsoft_json_reads_has_no_zone_of_the_machine_in_it()
+    {
+        var (there, lists) = Parse("""[["2026-03-03T20:24:55"]]""", (ref BodyReader reader, out List<List<DateTimeOffset>>? value) => reader.TryRead(out value));
+        Assert.True(there);
+        Assert.Equal(new DateTimeOffset(2026, 3, 3, 20, 24, 55, TimeSpan.Zero), Assert.Single(Assert.Single(lists!)));
+    }
+
     [Theory]
     [InlineData("""[{"total":1},{"total":[]}]""", "here[1].total")]
     [InlineData("[5]", "here[0]")]
