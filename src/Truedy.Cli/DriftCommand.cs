@@ -8,7 +8,6 @@ namespace Truedy.Cli;
 internal sealed class DriftCommand : Command
 {
     private const int UsualCalls = 500;
-    private const int PageSize = 100;
 
     private readonly Option<int?> _max = new("--max")
     {
@@ -42,10 +41,12 @@ internal sealed class DriftCommand : Command
         using var client = _api.Connect(given, sandbox, report.Add);
         var max = given.GetValue(_max) ?? UsualCalls;
 
+        var options = new CallListOptions();
+
         // By offsets alone: a list that has each call exactly once asks for some of them twice, and they would count twice.
         for (var hasMore = true; hasMore && report.Calls < max;)
         {
-            var page = await client.ListPageAsync(new CallListOptions { PageSize = Math.Min(max - report.Calls, PageSize) }, report.Calls, cancellationToken);
+            var page = await client.ListPageAsync(options with { PageSize = Math.Min(max - report.Calls, options.PageSize) }, report.Calls, cancellationToken);
             report.Add(page);
             hasMore = page.HasMore && page.Items.Count + page.MalformedItems.Count > 0;
         }

@@ -31,7 +31,7 @@ public partial class CallsClient
         return ListPage(options, offset, PageOf(options), cancellationToken);
     }
 
-    private FetchPage<Call> PageOf(CallListOptions options) => async (limit, offset, token) =>
+    private FetchPage<Call> PageOf(CallListOptions options) => async (offset, limit, token) =>
     {
         var envelope = await ListAsync(options.AgentId, options.Status, limit, offset, token).ConfigureAwait(false);
         return new Page<Call>(envelope.Data, limit, envelope.Pagination, envelope.Meta, envelope.MalformedItems);

@@ -5,9 +5,6 @@ namespace Truedy.Generated;
 /// <content>Lists that come page by page, by offset: every page, or one page without its envelope.</content>
 public abstract partial class TruedyServiceClient
 {
-    /// <summary>Fetches the page at an offset, with at most so many items.</summary>
-    private protected delegate Task<Page<T>> FetchPage<T>(int limit, int offset, CancellationToken cancellationToken);
-
     /// <summary>A list over as many pages as there are, newest first, each item exactly once.</summary>
     /// <param name="options">How to fetch it.</param>
     /// <param name="filter">All that decides which items it has, in words: a checkpoint is good for the same filter only.</param>
@@ -19,7 +16,7 @@ public abstract partial class TruedyServiceClient
     {
         var pager = new OffsetPager<T>
         {
-            Fetch = (offset, limit, token) => fetch(limit, offset, token),
+            Fetch = fetch,
             Key = key,
             MalformedKey = static malformed => malformed.Key("id", "created_at"),
             Limits = new WalkLimits(options.PageSize, options.MaxPageSize, options.CreatedSince, Place(options.SinceCheckpoint)?.Top),
@@ -37,7 +34,7 @@ public abstract partial class TruedyServiceClient
     private protected static Task<Page<T>> ListPage<T>(ListOptions options, int offset, FetchPage<T> fetch, CancellationToken cancellationToken) =>
         offset < 0
             ? throw new ArgumentOutOfRangeException(nameof(offset), offset, "offset must be 0 or more.")
-            : fetch(options.PageSize, offset, cancellationToken);
+            : fetch(offset, options.PageSize, cancellationToken);
 
     /// <summary>The arguments that decide which items a list has, in words.</summary>
     private protected static string Filter(params object?[] arguments) =>

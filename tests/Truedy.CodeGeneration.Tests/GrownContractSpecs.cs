@@ -22,7 +22,8 @@ public class GrownContractSpecs
     [MemberData(nameof(Stories))]
     public async Task A_consumer_can_use_it(string story)
     {
-        var (type, method) = story.Split('.') is [var first, var second] ? (Programs.Value.GetExportedTypes().Single(each => each.Name == first), second) : default;
-        await (Task)type.GetMethod(method)!.Invoke(Activator.CreateInstance(type), null)!;
+        var names = story.Split('.');
+        var type = Programs.Value.GetExportedTypes().Single(each => each.Name == names[0]);
+        await (Task)type.GetMethod(names[1])!.Invoke(Activator.CreateInstance(type), null)!;
     }
 }

@@ -40,11 +40,8 @@ internal static class Inheritance
 
     private static void LeaveOutInherited(Contract contract, JObject schema)
     {
-        foreach (var (inherited, _) in BasesOf(contract, schema).SelectMany(each => each.ObjectsAt("properties")))
-        {
-            schema.ObjectAt("properties")?.Remove(inherited);
-            foreach (var required in (schema.ListAt("required") ?? []).Where(each => each.ToString() == inherited).ToList())
-                required.Remove();
-        }
+        foreach (var inherited in BasesOf(contract, schema).SelectMany(each => each.ObjectsAt("properties")))
+            schema.ObjectAt("properties")?.Remove(inherited.Name);
+        Vocabulary.RequireOwnMembersOnly(schema);
     }
 }

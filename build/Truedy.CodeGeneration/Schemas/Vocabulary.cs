@@ -18,6 +18,12 @@ internal static class Vocabulary
         var kept = schema.ContainsKey("$ref") ? BesideReference : Kept;
         foreach (var member in schema.Properties().Where(each => !kept.Contains(each.Name)).ToList())
             member.Remove();
+        RequireOwnMembersOnly(schema);
+    }
+
+    /// <summary>Leaves in <c>required</c> the members that the schema has itself.</summary>
+    public static void RequireOwnMembersOnly(JObject schema)
+    {
         if (schema.ListAt("required") is { } required)
             schema["required"] = new JArray(required.Where(each => schema.ObjectAt("properties")?.ContainsKey(each.ToString()) == true));
     }

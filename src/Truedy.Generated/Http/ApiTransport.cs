@@ -98,7 +98,7 @@ internal sealed class ApiTransport : IDisposable
             message.Headers.Accept.Add(Json);
 
         var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        object? received = null;
+        var isReadOn = false;
         try
         {
             if (!response.IsSuccessStatusCode)
@@ -107,12 +107,12 @@ internal sealed class ApiTransport : IDisposable
                 throw ApiErrors.From(request, response, error.Bytes, _time.GetUtcNow());
             }
             var result = await receive(this, request, response, cancellationToken).ConfigureAwait(false);
-            received = result;
+            isReadOn = result is Stream;    // It ends the response when it is disposed of.
             return result;
         }
         finally
         {
-            if (received is not Stream)     // A stream reads on, and ends the response when it is disposed of.
+            if (!isReadOn)
                 response.Dispose();
         }
     }

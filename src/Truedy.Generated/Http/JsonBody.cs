@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using Newtonsoft.Json;
 
 namespace Truedy.Generated;
@@ -6,13 +6,10 @@ namespace Truedy.Generated;
 /// <summary>Writes a request body, by the attributes of its type alone: settings that the process has made for Newtonsoft.Json do not matter.</summary>
 internal static class JsonBody
 {
-    private static readonly UTF8Encoding Utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
-
     public static byte[] Write(object body)
     {
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, Utf8WithoutMark))
-            JsonSerializer.Create().Serialize(text, body);
-        return bytes.ToArray();
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        JsonSerializer.Create().Serialize(text, body);
+        return Utf8.Bytes(text.ToString());
     }
 }

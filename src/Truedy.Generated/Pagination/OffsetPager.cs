@@ -6,8 +6,7 @@ namespace Truedy.Generated;
 /// <summary>Fetches the pages of a list as an <see cref="OffsetWalk"/> decides, some of them ahead: the one page loop of the library.</summary>
 internal sealed class OffsetPager<T>
 {
-    /// <summary>Fetches the page at an offset, with at most so many rows.</summary>
-    public required Func<int, int, CancellationToken, Task<Page<T>>> Fetch { get; init; }
+    public required FetchPage<T> Fetch { get; init; }
 
     /// <summary>The id and the creation time of an item.</summary>
     public required Func<T, RowKey> Key { get; init; }

@@ -1,7 +1,7 @@
 namespace Truedy.Generated;
 
 /// <summary>The page requests under way, in order.</summary>
-internal sealed class PageRequests<T>(Func<int, int, CancellationToken, Task<Page<T>>> fetch, CancellationToken cancellationToken)
+internal sealed class PageRequests<T>(FetchPage<T> fetch, CancellationToken cancellationToken)
 {
     private readonly Queue<(int Offset, int Limit, Task<Page<T>> Page)> _underWay = new();
     private CancellationTokenSource? _stop;

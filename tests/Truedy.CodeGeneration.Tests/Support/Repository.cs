@@ -17,7 +17,7 @@ internal static class Repository
     public static string Path(params string[] parts) => System.IO.Path.Combine([Metadata("RepositoryRoot"), .. parts]);
 
     /// <summary>The contract and the overlay as they were first published: a later contract does not change what the rules are tried on.</summary>
-    public static string Seed(string name) => Path("tests", "Truedy.CodeGeneration.Tests", "Fixtures", "Seed", name);
+    public static string Seed(string name) => Fixture(System.IO.Path.Combine("Seed", name));
 
     public static string Fixture(string name) => System.IO.Path.Combine(AppContext.BaseDirectory, "Fixtures", name);
 

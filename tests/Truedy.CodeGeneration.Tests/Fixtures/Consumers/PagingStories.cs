@@ -109,9 +109,11 @@ public class PagingStories
 
     public async Task A_list_in_words_of_its_own_can_be_enumerated_as_well()
     {
-        var api = new Stub(sent => (200, sent.Address.Contains("start=0")
-            ? $$"""{"found":[{{string.Join(",", Enumerable.Range(0, 20).Select(index => Row(index)))}}]}"""
-            : $$"""{"found":[{{string.Join(",", Enumerable.Range(0, 23).Skip(int.Parse(sent.Address.Split("start=")[1].Split('&')[0])).Select(index => Row(index)))}}]}"""));
+        var api = new Stub(sent =>
+        {
+            var start = int.Parse(sent.Address.Split("start=")[1].Split('&')[0]);
+            return (200, $$"""{"found":[{{string.Join(",", Enumerable.Range(0, 23).Skip(start).Take(20).Select(index => Row(index)))}}]}""");
+        });
         using var recordings = new RecordingsClient(api.Http, api.Options);
         var ids = new List<string>();
         await foreach (var recording in recordings.FindAllAsync(new RecordingFindOptions { Language = "de", Prefetch = 0 }))
