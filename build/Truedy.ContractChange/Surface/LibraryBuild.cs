@@ -22,6 +22,7 @@ internal sealed partial record LibraryBuild(string? Surface, IReadOnlyList<strin
                 "build", repository.Library, "-f", TargetFramework, "--artifacts-path", artifacts, "-nodeReuse:false", "-nologo", "-v:q",
                 $"-p:TruedyContract={contract}", $"-p:TruedyGeneratedFolder={Path.Combine(folder, "generated")}/",
                 "-p:CopyLocalLockFileAssemblies=true", // What the surface refers to
+                "-p:RunAnalyzers=false", // Code that does not compile has no style
             ],
             repository.Root,
             Patience);
