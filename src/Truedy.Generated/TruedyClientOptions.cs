@@ -58,7 +58,7 @@ public class TruedyClientOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>The base address and whether there is a key, never the key.</summary>
-    public override string ToString() => $"{Generated.BaseAddress.Describe(BaseAddress)} ({(ApiKey, ApiKeyProvider) switch { (null, null) => $"key from {Generated.ApiKey.EnvironmentVariable}", (null, _) => "key from a provider", _ => "key given" }})";
+    public override string ToString() => $"{Internal.BaseAddress.Describe(BaseAddress)} ({(ApiKey, ApiKeyProvider) switch { (null, null) => $"key from {Internal.ApiKey.EnvironmentVariable}", (null, _) => "key from a provider", _ => "key given" }})";
 
     internal void Validate()
     {

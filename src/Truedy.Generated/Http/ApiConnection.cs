@@ -2,7 +2,7 @@ using Polly;
 using Polly.Retry;
 using Polly.Timeout;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Performs operations: as many attempts as the rules allow, behind one gate for the rate limit, with one clear failure in the end.</summary>
 internal sealed class ApiConnection : IDisposable

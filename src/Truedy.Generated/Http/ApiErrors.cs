@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using Newtonsoft.Json.Linq;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Turns an error response into the exception that a caller catches.</summary>
 internal static class ApiErrors

@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>What an API key has to look like, and how to say so without repeating it.</summary>
 internal static class ApiKey

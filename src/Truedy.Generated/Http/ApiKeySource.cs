@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Gives every attempt its key: the one that was fixed at construction, or the one that the provider has now.</summary>
 internal sealed class ApiKeySource

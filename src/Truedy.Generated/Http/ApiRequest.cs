@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>One operation with its arguments, from which every attempt makes a message of its own.</summary>
 internal sealed class ApiRequest(HttpMethod method, string path)

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using Polly;
 using Polly.Timeout;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Makes one attempt at a request: authorises it, bounds its time and size, and turns what goes wrong into exceptions.</summary>
 internal sealed class ApiTransport : IDisposable

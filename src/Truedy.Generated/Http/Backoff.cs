@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>How long to wait before the next attempt where the API does not say: exponential, with jitter.</summary>
 internal static class Backoff

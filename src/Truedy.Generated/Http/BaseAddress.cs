@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>What a base address has to look like, since the API key is sent there.</summary>
 internal static class BaseAddress

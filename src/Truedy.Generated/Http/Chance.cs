@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>The jitter of one client. Thread-safe.</summary>
 internal sealed class Chance

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Tells whoever watches, a listener of the meter or the callback of the options, where answers are not as their contract says.</summary>
 internal sealed class DriftSignal(Action<ContractDrift>? callback)

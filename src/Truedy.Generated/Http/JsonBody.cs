@@ -1,7 +1,7 @@
 using System.Globalization;
 using Newtonsoft.Json;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Writes a request body, by the attributes of its type alone: settings that the process has made for Newtonsoft.Json do not matter.</summary>
 internal static class JsonBody

@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>One operation on its way through its attempts: what happened so far, and what the rules make of it.</summary>
 internal sealed class Operation(ApiRequest request, RetryRules rules, RateLimitGate gate, Func<TimeSpan> left, Func<double> chance)

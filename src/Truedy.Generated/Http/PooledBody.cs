@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>A response body in a pooled buffer; disposing gives the buffer back.</summary>
 internal sealed class PooledBody : IDisposable

@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Holds back every request of a client while the API's rate limit is used up. Thread-safe.</summary>
 internal sealed class RateLimitGate(TimeProvider time)

@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Whether a failed attempt is repeated, and after which wait: a pure function of what happened so far.</summary>
 /// <param name="MaxRetries">How many faults are retried; with 0 nothing is, the rate limit included.</param>

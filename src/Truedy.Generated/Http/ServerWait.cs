@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using Newtonsoft.Json.Linq;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>How long the API asks a caller to wait: a pure function of its answer.</summary>
 internal static class ServerWait

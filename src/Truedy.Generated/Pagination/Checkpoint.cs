@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>A place in a list, to go on from in another enumeration: what was passed last, and what stood at the top when the list was begun.</summary>
 /// <param name="Filter">What the list was filtered by.</param>

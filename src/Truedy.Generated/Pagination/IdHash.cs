@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>A 64-bit hash that is the same in every process and version: FNV-1a.</summary>
 internal static class IdHash

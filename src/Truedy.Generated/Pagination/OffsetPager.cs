@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Fetches the pages of a list as an <see cref="OffsetWalk"/> decides, some of them ahead: the one page loop of the library.</summary>
 internal sealed class OffsetPager<T>

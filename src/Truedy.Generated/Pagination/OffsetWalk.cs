@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>
 /// Decides, page by page, which rows of a moving list are new and where to ask next, so that no row is lost or repeated. Pure: it sends nothing.

@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>The checkpoints after each item of a page, made when they are asked for.</summary>
 /// <param name="Before">The place before the page.</param>

@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>The page requests under way, in order.</summary>
 internal sealed class PageRequests<T>(FetchPage<T> fetch, CancellationToken cancellationToken)

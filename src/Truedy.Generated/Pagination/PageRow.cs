@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>One row of a page: an item, or what stands where one could not be read.</summary>
 internal readonly record struct PageRow<T>(RowKey Key, T? Item, MalformedItem? Malformed)

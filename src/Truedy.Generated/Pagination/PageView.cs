@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>What a walk needs to see of a page.</summary>
 /// <param name="Offset">The offset that was asked for.</param>

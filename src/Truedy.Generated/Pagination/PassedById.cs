@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>In a list of any other order only the ids tell, so its memory grows with the list.</summary>
 internal sealed class PassedById : PassedRows

@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>
 /// In a newest-first list the creation time of the row passed last stands for everything newer. Its memory is the rows of that moment, however long the list.

@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Remembers which rows of a list were passed.</summary>
 internal abstract class PassedRows

@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>What tells a row of a list from the others, and where it belongs among them.</summary>
 /// <param name="Id">The row's id; empty where the API did not say.</param>

@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>The rows of a list that were created at one moment, as far as they were passed. Ids are kept as hashes, so that they fit a checkpoint.</summary>
 internal sealed record TiedRows(DateTimeOffset CreatedAt, HashSet<ulong> Ids)

@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>How much a walk asks for, and which rows are too old for it.</summary>
 /// <param name="PageSize">How many new rows a page should bring.</param>

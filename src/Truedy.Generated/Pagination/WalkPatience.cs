@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Ends a walk that gets nowhere: a list that repeats itself, promises more for ever, or flees from every offset.</summary>
 internal sealed class WalkPatience

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>A body is not what was promised: where, and what stood there instead. Its message never quotes the body.</summary>
 internal sealed class BodyException : Exception

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <content>Lists and maps. A null among the items stands for nothing and is passed over, but for the list that a response is made of.</content>
 internal ref partial struct BodyReader

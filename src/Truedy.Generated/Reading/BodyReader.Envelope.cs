@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <content>The envelope around one value.</content>
 internal ref partial struct BodyReader

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <content>Single values. Numbers may come as text, since a DECIMAL column is often written so.</content>
 internal ref partial struct BodyReader

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>
 /// Reads one response body, strictly where JSON is concerned and tolerantly where the contract is: the primitives that generated code calls.

@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Notes where an answer is not as its contract says: by name and how often, never a value.</summary>
 internal sealed class DriftNotes

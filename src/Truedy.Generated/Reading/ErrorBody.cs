@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>What an error body says, in whichever of its six shapes it comes.</summary>
 /// <remarks>

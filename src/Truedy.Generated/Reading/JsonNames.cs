@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Names (or words) that the contract knows, found by their UTF-8 bytes without making a string.</summary>
 internal sealed class JsonNames

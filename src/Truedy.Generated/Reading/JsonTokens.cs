@@ -4,7 +4,7 @@ using System.Text.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Turns raw JSON into tokens that print as they were written: text that looks like a date stays text, a number keeps its digits.</summary>
 internal static class JsonTokens

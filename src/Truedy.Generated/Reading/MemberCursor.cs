@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>How far the reading of one object is.</summary>
 internal struct MemberCursor

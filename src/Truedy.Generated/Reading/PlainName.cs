@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Tells a name, which may be shown, from a value that stands where a name should: a phone number, an id, a key, a sentence.</summary>
 internal static class PlainName

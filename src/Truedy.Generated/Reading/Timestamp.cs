@@ -1,4 +1,4 @@
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Time stamps as the API writes them: ISO 8601 with any number of fraction digits, and UTC where the offset is left out.</summary>
 internal static class Timestamp

@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>The members of an object that the contract does not name, kept as bytes until somebody looks at them.</summary>
 /// <remarks>Safe to touch from several threads: all see one dictionary. Filled before the object is handed out.</remarks>

@@ -1,6 +1,6 @@
 using Newtonsoft.Json;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Reads the time stamps of a DTO through Newtonsoft.Json by the same rule as everywhere: no offset means UTC, not the machine's own zone.</summary>
 internal sealed class UtcTimestampConverter : JsonConverter

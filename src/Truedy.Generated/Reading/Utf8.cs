@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Text from UTF-8. It never fails: bytes that are no UTF-8 become U+FFFD, half a surrogate pair stays what it is.</summary>
 internal static class Utf8

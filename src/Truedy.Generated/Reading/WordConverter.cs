@@ -1,6 +1,6 @@
 using Newtonsoft.Json;
 
-namespace Truedy.Generated;
+namespace Truedy.Generated.Internal;
 
 /// <summary>Lets Newtonsoft.Json write a word set as the word it is, and read any word into it.</summary>
 /// <typeparam name="T">The word set. This is not a <c>JsonConverter&lt;T&gt;</c>, since that cannot answer null for <c>T?</c>.</typeparam>

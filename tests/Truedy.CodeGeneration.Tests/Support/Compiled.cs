@@ -60,7 +60,7 @@ internal static class Compiled
 
     private static CSharpCompilation Library(GeneratedCode code)
     {
-        var sources = LibrarySources().Select(File.ReadAllText).Append(ImplicitUsings);
+        var sources = LibrarySources().Select(File.ReadAllText).Append(ImplicitUsings).Append("global using Truedy.Generated.Internal;");
         return Compilation("Truedy.Generated", sources.Select(each => CSharpSyntaxTree.ParseText(each, Parsing(code))).Append(code.Tree));
     }
 
