@@ -37,7 +37,8 @@ internal sealed record Difference(Fact? Before, Fact? After)
         return gone is null && come is null ? null : new Difference(gone ?? before[0], come ?? after[0]);
     }
 
-    private static (string, string) Said(Fact fact) => (fact.Kind == FactKind.Parameter || fact.Kind == FactKind.Answer ? fact.Name : "", fact.ToString());
+    private static (string, string) Said(Fact fact) =>
+        (fact.Kind is FactKind.Parameter or FactKind.Answer ? fact.Name : "", fact.ToString());
 
     private static (bool, string) Key(Fact fact) => (fact.Kind == FactKind.Text, fact.Key);
 

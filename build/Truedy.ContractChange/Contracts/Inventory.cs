@@ -51,15 +51,16 @@ internal sealed class Inventory
     ];
 
     // The first server is where requests go; the others are a choice.
-    private static IEnumerable<Fact> Servers(JObject node, string name) => node.ObjectsIn("servers").Select((each, index) =>
-        new Fact(FactKind.Server, index == 0 ? name : $"{name[..^BaseAddress.Length]}{each.TextAt("url")}") { Type = index == 0 ? Address(each) : "" });
+    private static IEnumerable<Fact> Servers(JObject node, string name) => node.ObjectsIn("servers").Select((each, index) => index == 0
+        ? new Fact(FactKind.Server, name) { Type = Address(each) }
+        : new Fact(FactKind.Server, $"{name[..^BaseAddress.Length]}{each.TextAt("url")}"));
 
     private static string Address(JObject server) => server.ObjectsAt("variables").Aggregate(
         server.TextAt("url") ?? "", (url, each) => url.Replace($"{{{each.Name}}}", $"{each.Value["default"]}", StringComparison.Ordinal));
 
     private IEnumerable<Fact> Of(JProperty schema)
     {
-        var place = new Fact(FactKind.Schema, schema.Name) { IsSent = _reach.Sent.Contains(schema.Name), IsReceived = _reach.Received.Contains(schema.Name) };
-        return _schemas.Of(place, schema.Value);
+        var (isSent, isReceived) = (_reach.Sent.Contains(schema.Name), _reach.Received.Contains(schema.Name));
+        return _schemas.Of(new Fact(FactKind.Schema, schema.Name) { IsSent = isSent, IsReceived = isReceived }, schema.Value);
     }
 }

@@ -18,8 +18,8 @@ internal static class Limits
 
     private static readonly string[] Other =
     [
-        "pattern", "multipleOf", "uniqueItems", Const, "contains", "prefixItems", "patternProperties", "propertyNames", "dependentRequired", "dependentSchemas",
-        "if", "then", "else", "not", "contentSchema",
+        "pattern", "multipleOf", "uniqueItems", Const, "contains", "prefixItems", "patternProperties", "propertyNames",
+        "dependentRequired", "dependentSchemas", "if", "then", "else", "not", "contentSchema",
     ];
 
     private static readonly string[] All = [.. Upper, .. Lower, .. Encodings, .. Closed, .. Other, Default];

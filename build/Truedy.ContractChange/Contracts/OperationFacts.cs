@@ -11,8 +11,8 @@ internal sealed partial class OperationFacts(JObject document, SchemaFacts schem
 
     private readonly string _name = operation.ToString();
 
-    private readonly string? _success =
-        operation.Node.ObjectsAt("responses").Select(each => each.Name).Where(each => each.StartsWith('2')).Order(StringComparer.Ordinal).FirstOrDefault();
+    private readonly string? _success = operation.Node.ObjectsAt("responses").Select(each => each.Name)
+        .Where(each => each.StartsWith('2')).Order(StringComparer.Ordinal).FirstOrDefault();
 
     public IEnumerable<Fact> All() => Said().Select(each => each with { Key = Key(each) });
 
@@ -24,7 +24,7 @@ internal sealed partial class OperationFacts(JObject document, SchemaFacts schem
     [
         new(FactKind.Operation, _name)
         {
-            Detail = string.Join(", ", (operation.Node["tags"] as JArray ?? []).Select(each => $"tag {each}").Prepend(operation.Node.TextAt("operationId")).OfType<string>()),
+            Detail = string.Join(", ", Tags().Prepend(operation.Node.TextAt("operationId")).OfType<string>()),
             IsDeprecated = operation.Node.FlagAt("deprecated"),
         },
         .. Texts.Of(operation.Node, _name),
@@ -33,6 +33,8 @@ internal sealed partial class OperationFacts(JObject document, SchemaFacts schem
         .. operation.Node.ObjectsAt("responses").SelectMany(each => Answer(each.Name, Follow(each.Value))),
         .. Callbacks(operation.Node, "callbacks", $"{_name}: callback", _name),
     ];
+
+    private IEnumerable<string> Tags() => (operation.Node["tags"] as JArray ?? []).Select(each => $"tag {each}");
 
     private IEnumerable<Fact> Parameters() =>
         from parameter in operation.Node.ObjectsIn("parameters").Concat(operation.PathItem.ObjectsIn("parameters"))
@@ -57,8 +59,8 @@ internal sealed partial class OperationFacts(JObject document, SchemaFacts schem
         .. With(answer, new Fact(FactKind.Answer, $"{_name}: {status}", _name) { IsReceived = true }),
         .. from header in answer.ObjectsAt("headers")
            let said = Follow(header.Value)
-           let place = new Fact(FactKind.Header, $"{_name}: {status}, header {header.Name}", $"{_name}: {status}") { IsRequired = said.FlagAt("required"), IsReceived = true }
-           from fact in schemas.Of(place, said["schema"])
+           let place = new Fact(FactKind.Header, $"{_name}: {status}, header {header.Name}", $"{_name}: {status}")
+           from fact in schemas.Of(place with { IsRequired = said.FlagAt("required"), IsReceived = true }, said["schema"])
            select fact,
     ];
 
@@ -97,8 +99,8 @@ internal sealed partial class OperationFacts(JObject document, SchemaFacts schem
 
     private JObject Follow(JObject node)
     {
-        for (var steps = 0; steps < SchemaType.FarEnough && Reference.Target(node) is { } target && Reference.Resolve(document, target) is JObject next; steps++)
-            node = next;
+        for (var steps = 0; steps < SchemaType.FarEnough && Reference.Target(node) is { } target; steps++)
+            node = Reference.Resolve(document, target) as JObject ?? [];
         return node;
     }
 
@@ -106,8 +108,8 @@ internal sealed partial class OperationFacts(JObject document, SchemaFacts schem
     private string Key(Fact fact)
     {
         var key = fact.Name;
-        foreach (var (placeholder, index) in Placeholder().Matches(operation.Path).Select((each, index) => (each.Groups["name"].Value, index)))
-            key = Regex.Replace(key, $@": path {Regex.Escape(placeholder)}(?![\w-])", $": path {index}", RegexOptions.None, TimeSpan.FromSeconds(1));
+        foreach (var (name, index) in Placeholder().Matches(operation.Path).Select((each, index) => (each.Groups["name"].Value, index)))
+            key = Regex.Replace(key, $@": path {Regex.Escape(name)}(?![\w-])", $": path {index}", RegexOptions.None, TimeSpan.FromSeconds(1));
         key = key.Replace(operation.Path, Placeholder().Replace(operation.Path, "{}"), StringComparison.Ordinal);
         key = InRequest().Replace(key, ": sent ");
         return _success is null ? key : key.Replace($": {_success}", ": success", StringComparison.Ordinal);

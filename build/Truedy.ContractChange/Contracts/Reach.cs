@@ -23,8 +23,12 @@ internal sealed record Reach(IReadOnlySet<string> Sent, IReadOnlySet<string> Rec
     private static HashSet<string> In(JObject document, params string[] parts)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in Operation.Of(document).SelectMany(each => parts.SelectMany(part => new[] { each.Node[part], each.PathItem[part] })).OfType<JToken>())
-            Collect(document, part, found, []);
+        foreach (var node in Operation.Of(document).SelectMany(each => parts.SelectMany(part => new[] { each.Node[part], each.PathItem[part] })))
+        {
+            if (node is not null)
+                Collect(document, node, found, []);
+        }
+
         return found;
     }
 

@@ -26,8 +26,9 @@ internal static class Security
             return Consequence.None;
         var (old, now) = (Alternatives(before), Alternatives(after));
         var used = old.Where(each => each.All(IsKey)).ToList() is { Count: > 0 } own ? own : old; // The library takes none of the others
-        var missing = used.Where(each => !now.Exists(one => one.IsSubsetOf(each.Append(Key)))).SelectMany(each => now[0].Except(each.Append(Key))).Distinct().ToList();
-        return missing.Count > 0 ? Consequence.Breaking($"Requests are refused without {string.Join(" and ", missing)}.") : Consequence.None;
+        var refused = used.Select(each => each.Append(Key)).Where(has => !now.Exists(each => each.IsSubsetOf(has)));
+        var text = string.Join(" and ", refused.SelectMany(has => now[0].Except(has)).Distinct());
+        return text.Length > 0 ? Consequence.Breaking($"Requests are refused without {text}.") : Consequence.None;
     }
 
     private static bool IsKey(string part) => part == Key || part.StartsWith($"{Key} ", StringComparison.Ordinal);
@@ -35,12 +36,13 @@ internal static class Security
     private static List<HashSet<string>> Alternatives(string text) =>
         [.. text.Split(" or ").Select(each => each.Split(" and ").Where(part => part != Nothing).ToHashSet(StringComparer.Ordinal))];
 
-    private static string Of(JObject document, JToken? security) =>
-        security is JArray { Count: > 0 } alternatives ? string.Join(" or ", alternatives.OfType<JObject>().Select(each => Alternative(document, each))) : Nothing;
+    private static string Of(JObject document, JToken? security) => security is JArray { Count: > 0 } alternatives
+        ? string.Join(" or ", alternatives.OfType<JObject>().Select(each => Alternative(document, each)))
+        : Nothing;
 
     private static string Alternative(JObject document, JObject schemes) => schemes.Count == 0 ? Nothing : string.Join(" and ",
         from part in schemes.Properties()
-        let scheme = document.SelectToken("components.securitySchemes") is JObject known && known[part.Name] is JObject found ? Scheme(found) : part.Name
+        let scheme = document["components"]?["securitySchemes"]?[part.Name] is JObject found ? Scheme(found) : part.Name
         from said in (part.Value as JArray ?? []).Select(scope => $"{scheme} scope {scope}").Prepend(scheme)
         orderby said
         select said);
@@ -51,5 +53,6 @@ internal static class Security
     private static string TokenAddress(JObject scheme) => string.Join(", ",
         from flow in (scheme["flows"] as JObject)?.Properties() ?? []
         from part in (flow.Value as JObject)?.Properties() ?? []
-        select $"{flow.Name} {part.Name} {(part.Value is JObject scopes ? string.Join(' ', scopes.Properties().Select(each => each.Name)) : part.Value)}");
+        let value = part.Value is JObject scopes ? string.Join(' ', scopes.Properties().Select(each => each.Name)) : $"{part.Value}"
+        select $"{flow.Name} {part.Name} {value}");
 }

@@ -23,10 +23,10 @@ internal static class Weighing
 
     private static bool IsSuccess(Difference difference) => difference.Name.Contains(": 2", StringComparison.Ordinal);
 
-    private static Consequence Server(Difference difference) => (difference.Name.EndsWith(Inventory.BaseAddress, StringComparison.Ordinal), difference) switch
+    private static Consequence Server(Difference difference) => difference switch
     {
-        (false, _) => Consequence.None,
-        (_, { IsRemoved: true }) => Consequence.Breaking("There is no address to send to unless the options set one."),
+        _ when !difference.Name.EndsWith(Inventory.BaseAddress, StringComparison.Ordinal) => Consequence.None,
+        { IsRemoved: true } => Consequence.Breaking("There is no address to send to unless the options set one."),
         _ => new(false, "Requests go there, unless the options set a base address."),
     };
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Truedy.ContractChange.Surface;
 
-/// <summary>Whether a declaration can stand where another stood, for code that was written against that one, and for code that was compiled.</summary>
+/// <summary>Whether a declaration can stand where another stood, for code that was written or compiled against that one.</summary>
 /// <param name="classes">The names of the reference types of the surface.</param>
 internal sealed class Substitution(IReadOnlySet<string> classes)
 {
@@ -12,7 +12,10 @@ internal sealed class Substitution(IReadOnlySet<string> classes)
         [SyntaxKind.PublicKeyword, SyntaxKind.VirtualKeyword, SyntaxKind.OverrideKeyword, SyntaxKind.ReadOnlyKeyword, SyntaxKind.NewKeyword];
 
     private static readonly SyntaxKind[] MayGo =
-        [SyntaxKind.ProtectedKeyword, SyntaxKind.AbstractKeyword, SyntaxKind.SealedKeyword, SyntaxKind.RequiredKeyword, SyntaxKind.OverrideKeyword, SyntaxKind.NewKeyword];
+    [
+        SyntaxKind.ProtectedKeyword, SyntaxKind.AbstractKeyword, SyntaxKind.SealedKeyword, SyntaxKind.RequiredKeyword, SyntaxKind.OverrideKeyword,
+        SyntaxKind.NewKeyword,
+    ];
 
     private static readonly string[] MustStay = ["JsonProperty", "JsonPropertyName", "JsonExtensionData", "Flags"];
     private static readonly string[] MustNotCome = ["JsonIgnore", "Experimental"];
@@ -30,18 +33,22 @@ internal sealed class Substitution(IReadOnlySet<string> classes)
         HasModifiers(now, before, []) && HasAttributes(now, before) && (now, before) switch
         {
             (PropertyDeclarationSyntax one, PropertyDeclarationSyntax other) =>
-                one.Identifier.Text == other.Identifier.Text && Nameless(one.Type) == Nameless(other.Type) && Accessors(other).All(Accessors(one).Contains),
+                one.Identifier.Text == other.Identifier.Text
+                && WithoutNull(one.Type) == WithoutNull(other.Type)
+                && Accessors(other).All(Accessors(one).Contains),
             (MethodDeclarationSyntax one, MethodDeclarationSyntax other) =>
-                one.Identifier.Text == other.Identifier.Text && $"{one.TypeParameterList}{one.ConstraintClauses}" == $"{other.TypeParameterList}{other.ConstraintClauses}"
+                one.Identifier.Text == other.Identifier.Text
+                && $"{one.TypeParameterList}{one.ConstraintClauses}" == $"{other.TypeParameterList}{other.ConstraintClauses}"
                 && IsWithin(one.ReturnType, other.ReturnType) && TakesAll(one, other),
             (ConstructorDeclarationSyntax one, ConstructorDeclarationSyntax other) => TakesAll(one, other),
             _ => Bare(now) == Bare(before),
         };
 
     // Whether a member may be null is told by the contract, which knows whether it is sent or received.
-    private string Nameless(TypeSyntax type) => type is NullableTypeSyntax { ElementType: var element } && IsReference(element) ? $"{element}" : $"{type}";
+    private string WithoutNull(TypeSyntax type) =>
+        type is NullableTypeSyntax { ElementType: var element } && IsReference(element) ? $"{element}" : $"{type}";
 
-    private bool IsWithin(TypeSyntax inner, TypeSyntax outer) => $"{inner}" == $"{outer}" || $"{inner}" == Nameless(outer);
+    private bool IsWithin(TypeSyntax inner, TypeSyntax outer) => $"{inner}" == $"{outer}" || $"{inner}" == WithoutNull(outer);
 
     private bool TakesAll(BaseMethodDeclarationSyntax now, BaseMethodDeclarationSyntax before)
     {
@@ -75,11 +82,13 @@ internal sealed class Substitution(IReadOnlySet<string> classes)
         from attribute in member.AttributeLists.SelectMany(each => each.Attributes)
         let arguments = attribute.ArgumentList?.Arguments ?? default
         let name = $"{attribute.Name}".Split('.')[^1]
-        select (name, MustStay.Contains(name) && arguments.Count > 0 && arguments[0].NameEquals is null ? $"{arguments[0]}" : "", arguments.Any(each => $"{each}" == "true"));
+        let isNamed = MustStay.Contains(name) && arguments.Count > 0 && arguments[0].NameEquals is null
+        select (name, isNamed ? $"{arguments[0]}" : "", arguments.Any(each => $"{each}" == "true"));
 
     private static IEnumerable<string> Bases(BaseTypeDeclarationSyntax type) => type.BaseList?.Types.Select(each => $"{each}") ?? [];
 
-    private static IEnumerable<string> Accessors(PropertyDeclarationSyntax property) => property.AccessorList?.Accessors.Select(each => $"{each.Modifiers}{each.Keyword}") ?? [];
+    private static IEnumerable<string> Accessors(PropertyDeclarationSyntax property) =>
+        property.AccessorList?.Accessors.Select(each => $"{each.Modifiers}{each.Keyword}") ?? [];
 
     private static string Bare(MemberDeclarationSyntax member) => $"{member.WithAttributeLists(default).WithModifiers(default).WithoutTrivia()}";
 }

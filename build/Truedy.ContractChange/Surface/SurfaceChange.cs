@@ -13,7 +13,8 @@ internal sealed record SurfaceChange(IReadOnlyList<SurfaceMember> Removed, IRead
         var (old, now) = (SurfaceText.Members(before), SurfaceText.Members(after));
         var (removed, added) = (old.Except(now).ToList(), now.Except(old).ToList());
         var types = new SurfaceTypes(old, now);
-        return new SurfaceChange(removed, added) { IsBreaking = removed.Exists(each => !types.HasStill(each)) || added.Exists(types.HasToBeImplemented) };
+        var isBreaking = removed.Exists(each => !types.HasStill(each)) || added.Exists(types.HasToBeImplemented);
+        return new SurfaceChange(removed, added) { IsBreaking = isBreaking };
     }
 
     /// <summary>The lines of a diff, type by type.</summary>

@@ -17,13 +17,15 @@ internal sealed class SurfaceTypes
     {
         (_before, _after) = (Members(before), Members(after));
         (_oldHeads, _heads) = (Heads(before), Heads(after));
-        _substitution = new Substitution(_heads.Where(each => each.Value is not (StructDeclarationSyntax or EnumDeclarationSyntax)).Select(each => each.Key).ToHashSet());
+        var classes = _heads.Where(each => each.Value is not (StructDeclarationSyntax or EnumDeclarationSyntax)).Select(each => each.Key);
+        _substitution = new Substitution(classes.ToHashSet());
     }
 
-    /// <summary>Whether code that was written and compiled against a member compiles and runs against what is there now, be it in a base type.</summary>
+    /// <summary>Whether code that uses a member compiles and runs against what is there now, be it in a base type.</summary>
     public bool HasStill(SurfaceMember member) => Parse(member) switch
     {
-        BaseTypeDeclarationSyntax head when member.IsHead => _heads.TryGetValue(member.Type, out var now) && Substitution.Replaces(now, head, CanBeDerived(member.Type)),
+        BaseTypeDeclarationSyntax head when member.IsHead =>
+            _heads.TryGetValue(member.Type, out var now) && Substitution.Replaces(now, head, CanBeDerived(member.Type)),
         var node when !_heads.ContainsKey(member.Type) => _after[member.Type].Any(each => _substitution.Replaces(each, node)),
         var node when IsOverride(node) => true, // The base has it
         var node => WithBases(member.Type).Any(type => _after[type].Any(each => _substitution.Replaces(each, node))),
@@ -48,7 +50,8 @@ internal sealed class SurfaceTypes
 
     private static bool IsOverride(MemberDeclarationSyntax member) => member.Modifiers.Any(SyntaxKind.OverrideKeyword);
 
-    private bool CanBeDerived(string type) => !_oldHeads[type].Modifiers.Any(SyntaxKind.SealedKeyword) && _before[type].Any(each => each is ConstructorDeclarationSyntax);
+    private bool CanBeDerived(string type) =>
+        !_oldHeads[type].Modifiers.Any(SyntaxKind.SealedKeyword) && _before[type].Any(each => each is ConstructorDeclarationSyntax);
 
     private IEnumerable<string> WithBases(string type) => !_heads.TryGetValue(type, out var head) ? [type] :
         (head.BaseList?.Types ?? []).SelectMany(each => WithBases(each.Type.ToString().Split('.')[^1])).Prepend(type);

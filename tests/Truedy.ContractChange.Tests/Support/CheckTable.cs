@@ -23,7 +23,9 @@ internal static partial class CheckTable
         select new Regex($"^{Regex.Escape(Code(name)).Replace("\\*", ".*", StringComparison.Ordinal)}$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static IEnumerable<string[]> Cells(int count) =>
-        Lines.Where(each => each.StartsWith("| `", StringComparison.Ordinal)).Select(each => each.Trim('|', ' ').Split(" | ")).Where(each => each.Length == count);
+        Lines.Where(each => each.StartsWith("| `", StringComparison.Ordinal))
+            .Select(each => each.Trim('|', ' ').Split(" | "))
+            .Where(each => each.Length == count);
 
     private static string Code(string cell) => cell.Trim('`');
 

@@ -19,7 +19,8 @@ internal sealed class Checkout : IDisposable
 
     public string PathOf(string file) => Path.Combine(_folder.FullName, file);
 
-    public void Commit(string message) => Git("-c", "user.name=n", "-c", "user.email=e@example.com", "commit", "--quiet", "--allow-empty", "--message", message);
+    public void Commit(string message) =>
+        Git("-c", "user.name=n", "-c", "user.email=e@example.com", "commit", "--quiet", "--allow-empty", "--message", message);
 
     /// <summary>What git printed.</summary>
     public string Git(params string[] arguments)
@@ -30,7 +31,8 @@ internal sealed class Checkout : IDisposable
     }
 
     /// <summary>Whether a script comes to a good end, with the shell that a runner has.</summary>
-    public bool Runs(string script, params (string Name, string Value)[] environment) => Run("bash", ["-e", "-o", "pipefail", "-c", script], environment).ExitCode == 0;
+    public bool Runs(string script, params (string Name, string Value)[] environment) =>
+        Run("bash", ["-e", "-o", "pipefail", "-c", script], environment).ExitCode == 0;
 
     public void Dispose()
     {
