@@ -9,7 +9,7 @@ internal static class Generation
     {
         if (settings.Output is not { } generated)
         {
-            OutputFile.Replace(settings.Prepared, Prepare(settings));
+            OutputFile.Replace(settings.Prepared, Prepare(settings, output));
             return;
         }
 
@@ -19,7 +19,7 @@ internal static class Generation
         if (fingerprint.IsCurrent())
             return;
 
-        var prepared = Prepare(settings);
+        var prepared = Prepare(settings, output);
         NSwagPackage.CheckVersion(settings);
         var nswag = new NSwag(settings, ToolLookup.Find(settings, output));
         nswag.CheckOptions();
@@ -28,5 +28,11 @@ internal static class Generation
         fingerprint.Remember();
     }
 
-    private static string Prepare(Settings settings) => Preparation.Prepare(settings.Document, settings.Overlay).ToString(Formatting.Indented) + "\n";
+    private static string Prepare(Settings settings, TextWriter output)
+    {
+        var contract = Preparation.Prepare(settings.Document, settings.Overlay);
+        foreach (var message in contract.Messages.All)
+            output.WriteLine(message);
+        return contract.Root.ToString(Formatting.Indented) + "\n";
+    }
 }
