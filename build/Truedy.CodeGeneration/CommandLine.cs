@@ -19,6 +19,10 @@ public static class CommandLine
             foreach (var problem in exception.Problems)
                 output.WriteLine(problem);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            output.WriteLine(new Problem(ProblemCode.Files, new Place("Truedy.CodeGeneration"), exception.Message));
+        }
 #pragma warning disable CA1031 // The last resort: a build log is no place for a stack trace
         catch (Exception exception)
 #pragma warning restore CA1031
