@@ -15,7 +15,7 @@ internal static class Preparation
         ForEverySchema(Unions.Fold),
         ForEverySchema(Intersections.Fold),
         ForEverySchema(Nullability.Fold),
-        ForEverySchema(Choices.Settle),
+        ForEverySchema(ExtensibleEnums.KeepTextOnly),
         ForEverySchema(Containers.Settle),
         ForEverySchema(Formats.Settle),
         ForEverySchema(Vocabulary.Trim),
@@ -29,7 +29,7 @@ internal static class Preparation
         Cycles.Break,
         MemberNames.Decide,
         ParameterNames.Decide,
-        MemberKinds.Settle,
+        MemberTypes.Decide,
         Listings.Settle,
         Documentation.Write,
     ];

@@ -45,7 +45,7 @@ internal sealed class InlineTypes
     private string? Known(JObject schema, Owner owner)
     {
         var name = schema.TextAt(Extensions.Type)
-            ?? (Choices.Is(schema) ? SharedEnums.Find(Named(), schema, owner.Type, owner.Member, owner.IsParameter) : null)
+            ?? (ExtensibleEnums.Is(schema) ? SharedEnums.Find(Named(), schema, owner.Type, owner.Member, owner.IsParameter) : null)
             ?? Plain(schema, owner);
         var known = _names.FirstOrDefault(each => each.Value == name).Key;
         return known is not null && _contract.Schemas.ObjectAt(known) is { } other && (SharedEnums.Join(other, schema) || SchemaText.Of(other) == SchemaText.Of(schema)) ? known : null;
@@ -61,7 +61,7 @@ internal sealed class InlineTypes
         var type = (JObject)schema.DeepClone();
         type.Remove("nullable");
         type.Remove(Extensions.Name);
-        type["description"] ??= owner.About ?? (Choices.Is(schema) ? $"The values of `{source}`." : $"What `{source}` holds.");
+        type["description"] ??= owner.About ?? (ExtensibleEnums.Is(schema) ? $"The values of `{source}`." : $"What `{source}` holds.");
         var key = $"{name} ({source})"; // No other key, which may be called like the type
         _contract.Schemas[key] = type;
         _names[key] = name;

@@ -8,11 +8,11 @@ internal static class MemberNames
     public static void Decide(Contract contract)
     {
         var members = contract.NamedSchemas.SelectMany(each => each.Schema.ObjectsAt("properties")).Select(each => each.Name).ToList();
-        var values = contract.NamedSchemas.Where(each => Choices.Is(each.Schema)).SelectMany(each => Values(each.Schema)).Select(each => each.ToString()).ToList();
+        var values = contract.NamedSchemas.Where(each => ExtensibleEnums.Is(each.Schema)).SelectMany(each => Values(each.Schema)).Select(each => each.ToString()).ToList();
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (type, schema) in contract.NamedSchemas)
         {
-            if (Choices.Is(schema))
+            if (ExtensibleEnums.Is(schema))
                 NameValues(contract, type, schema, values);
             else
                 NameMembers(contract, type, schema, members, done);

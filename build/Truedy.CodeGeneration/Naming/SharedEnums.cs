@@ -27,7 +27,7 @@ internal static class SharedEnums
     }
 
     private static bool Fits(JObject left, JObject right) =>
-        Choices.Is(left) && Choices.Is(right)
+        ExtensibleEnums.Is(left) && ExtensibleEnums.Is(right)
         && Of(left).ToHashSet(StringComparer.Ordinal) is var values && (values.IsSubsetOf(Of(right)) || values.IsSupersetOf(Of(right)));
 
     private static IEnumerable<string> Of(JObject schema) => schema.ListAt("enum")!.Select(each => each.ToString());

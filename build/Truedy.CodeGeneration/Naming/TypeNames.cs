@@ -68,7 +68,7 @@ internal sealed class TypeNames
     {
         if (Reference.SchemaName(schema) is { } key)
             ReachNamed(key);
-        else if (Choices.Is(schema) || Containers.IsClass(schema))
+        else if (ExtensibleEnums.Is(schema) || Containers.IsClass(schema))
             ReachNamed(_inline.Move(schema, owner));
         else if ((schema.ObjectAt("items") ?? schema.ObjectAt("additionalProperties")) is { } inner)
             Reach(inner, owner with { Member = Words.Singular(owner.Member) });
