@@ -33,7 +33,7 @@ public partial class CallsClient
 
     private FetchPage<Call> PageOf(CallListOptions options) => async (offset, limit, token) =>
     {
-        var envelope = await ListAsync(options.AgentId, options.Status, limit, offset, token).ConfigureAwait(false);
+        var envelope = await ListAsync(new CallListQuery { AgentId = options.AgentId, Status = options.Status, Limit = limit, Offset = offset }, token).ConfigureAwait(false);
         return new Page<Call>(envelope.Data, limit, envelope.Pagination, envelope.Meta, envelope.MalformedItems);
     };
 }

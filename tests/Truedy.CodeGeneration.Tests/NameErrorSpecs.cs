@@ -16,7 +16,7 @@ public sealed class NameErrorSpecs : IDisposable
 
     [Fact]
     public void Two_parameters_that_become_one() =>
-        Changing("'name': 'offset'", "'name': 'Limit'", at: "'Limit'", "TRU1006", "'limit' and 'Limit' both become 'limit'", "x-csharp-name");
+        Changing("'name': 'offset'", "'name': 'Limit'", at: "'Limit'", "TRU1006", "'limit' and 'Limit' both become 'Limit'", "x-csharp-name");
 
     [Fact]
     public void Two_words_that_become_one() => Changing(

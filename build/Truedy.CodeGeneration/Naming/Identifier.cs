@@ -22,14 +22,16 @@ internal static partial class Identifier
 
     private static readonly HashSet<string> OfEveryWordSet = [.. OfEveryObject, "Converter", "IsKnown", "Value", "Words"];
 
+    private static readonly HashSet<string> OfEveryRecord = [.. OfEveryObject, "Clone", "EqualityContract", "PrintMembers"];
+
     private static readonly HashSet<string> OfEveryList =
-        [.. OfEveryObject, "CreatedSince", "EqualityContract", "MaxItems", "MaxPageSize", "PageSize", "Prefetch", "PrintMembers", "ResumeFrom", "SinceCheckpoint"];
+        [.. OfEveryRecord, "CreatedSince", "MaxItems", "MaxPageSize", "PageSize", "Prefetch", "ResumeFrom", "SinceCheckpoint"];
 
     private static readonly HashSet<string> OfEveryMethod = ["cancellationToken", "request"];
 
     private static readonly HashSet<string> UsedByTemplates =
     [
-        "ApiRequest", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "AsyncPageable", "BodyReader",
+        "ApiRequest", "Argument", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "AsyncPageable", "BodyReader",
         "CancellationToken", "DateTimeOffset", "Dictionary", "FetchPage", "HttpClient", "HttpMethod", "IDictionary", "IEnumerable",
         "IEquatable", "IReadOnlyDictionary", "IReadOnlyList", "JToken", "JsonConverter", "JsonExtensionData", "JsonIgnore", "JsonNames",
         "JsonProperty", "ListOptions", "MalformedItem", "MemberCursor", "Newtonsoft", "NotNullWhen", "NullValueHandling", "Obsolete",
@@ -44,6 +46,8 @@ internal static partial class Identifier
     public static bool HidesAnother(string type) => UsedByTemplates.Contains(type);
 
     public static string ForMember(string type, string name) => name == type || OfEveryClass.Contains(name) ? name + "Value" : name;
+
+    public static string ForQuery(string type, string name) => name == type || OfEveryRecord.Contains(name) ? name + "Value" : name;
 
     public static string ForFilter(string type, string name) => name == type || OfEveryList.Contains(name) ? name + "Filter" : name;
 

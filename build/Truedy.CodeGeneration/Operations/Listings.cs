@@ -79,7 +79,7 @@ internal static class Listings
             }
             else
             {
-                var filter = Identifier.ForFilter(options, Words.Pascal(name));
+                var filter = Identifier.ForFilter(options, name);
                 names.Claim(filter, parameter.TextAt("name")!, parameter[Extensions.Name]!);
                 parameter[Extensions.Filter] = filter;
                 parameter[Extensions.Argument] = $"options.{filter}";
