@@ -5,7 +5,7 @@ public abstract partial class TruedyServiceClient
 {
     /// <summary>Sends a request whose answer is JSON.</summary>
     private protected Task<T> SendAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
-        where T : class => Connection.ReadAsync(request, read, cancellationToken);
+        where T : class => Connection.ReadAsync(request.Ahead(_isAhead), read, cancellationToken);
 
     /// <summary>Sends a request whose answer is JSON around one value: <c>{data, meta}</c>.</summary>
     private protected Task<Response<T>> SendForValueAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ namespace Truedy.Generated;
 public abstract partial class TruedyServiceClient : IDisposable
 {
     private readonly ApiConnection? _connection;
+    private bool _isAhead;
 
     /// <summary>Makes a client with a connection of its own.</summary>
     /// <param name="apiKey">The API key, <c>truedy_…</c>.</param>
