@@ -16,9 +16,6 @@ internal sealed class ApiRequest(HttpMethod method, string path)
     /// <summary>Whether sending it twice does what sending it once does.</summary>
     public bool IsRepeatable => _hasIdempotencyKey || (method != HttpMethod.Post && method.Method != "PATCH");
 
-    /// <summary>Whether nobody waits for the answer yet, so that the request gives way to all others and may be refused where it would have to wait.</summary>
-    public bool IsAhead { get; private set; }
-
     /// <summary>Fills in a part of the path.</summary>
     /// <exception cref="ArgumentException">The value is null or empty, or would lead to another path.</exception>
     public ApiRequest Path(string name, object value)
@@ -70,13 +67,6 @@ internal sealed class ApiRequest(HttpMethod method, string path)
     public ApiRequest Json(object? body)
     {
         _body = body is null ? null : JsonBody.Write(body);
-        return this;
-    }
-
-    /// <summary>Says whether somebody waits for the answer: see <see cref="IsAhead"/>.</summary>
-    public ApiRequest Ahead(bool isAhead)
-    {
-        IsAhead = isAhead;
         return this;
     }
 
