@@ -17,7 +17,7 @@ internal static class Preparation
         ForEverySchema(Unions.Fold),
         ForEverySchema(Intersections.Fold),
         ForEverySchema(Nullability.Fold),
-        ForEverySchema(Choices.Settle),
+        ForEverySchema(ExtensibleEnums.KeepTextOnly),
         ForEverySchema(Containers.Settle),
         ForEverySchema(Formats.Settle),
         ForEverySchema(Vocabulary.Trim),
@@ -32,7 +32,7 @@ internal static class Preparation
         MemberNames.Settle,
         QueryRecords.GatherOptional,
         ParameterNames.Settle,
-        MemberKinds.Settle,
+        MemberTypes.Decide,
         Listings.Settle,
         Documentation.Write,
     ];

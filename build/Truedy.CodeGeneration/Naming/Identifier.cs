@@ -31,7 +31,7 @@ internal static partial class Identifier
 
     private static readonly HashSet<string> UsedByTemplates =
     [
-        "ApiRequest", "Argument", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "AsyncPageable", "BodyReader",
+        "ApiRequest", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "AsyncPageable", "BodyReader",
         "CancellationToken", "DateTimeOffset", "Dictionary", "FetchPage", "HttpClient", "HttpMethod", "IDictionary", "IEnumerable",
         "IEquatable", "IReadOnlyDictionary", "IReadOnlyList", "JToken", "JsonConverter", "JsonExtensionData", "JsonIgnore", "JsonNames",
         "JsonProperty", "ListOptions", "MalformedItem", "MemberCursor", "Newtonsoft", "NotNullWhen", "NullValueHandling", "Obsolete",

@@ -27,7 +27,7 @@ internal static class QueryRecords
     // What the property refuses: a number that the contract forbids, and a blank text unless the contract allows it.
     private static JObject? BoundsOf(Contract contract, JObject parameter) => contract.Follow(parameter.ObjectAt("schema")) switch
     {
-        { } schema when Choices.Is(schema) => parameter.FlagAt("allowEmptyValue") || schema.ListAt("enum")!.Any(each => each.ToString().Length == 0) ? null : Text("?.Value"),
+        { } schema when ExtensibleEnums.Is(schema) => parameter.FlagAt("allowEmptyValue") || schema.ListAt("enum")!.Any(each => each.ToString().Length == 0) ? null : Text("?.Value"),
         { } schema when schema.TextAt("type") == "string" && schema["format"] is null => parameter.FlagAt("allowEmptyValue") ? null : Text(""),
         { } schema when schema.TextAt("type") == "integer" && parameter.ObjectAt(Extensions.Bounds) is { } bounds =>
             schema.TextAt("format") == "int64" ? Range(bounds, long.MinValue, long.MaxValue) : Range(bounds, int.MinValue, int.MaxValue),
