@@ -8,7 +8,6 @@ internal static class Preparation
     private static readonly Action<Contract>[] Steps =
     [
         DocumentChecks.References,
-        DocumentChecks.OperationIds,
         SharedParts.PutInPlace,
         Parameters.Gather,
         ParameterBounds.Keep,
@@ -25,19 +24,19 @@ internal static class Preparation
         Inheritance.Settle,
         CallableTypes.Settle,
         Envelopes.Settle,
-        TypeNames.Settle,
-        ClientNames.Settle,
-        InlineTypes.Name,
+        ClientNames.Decide,
+        OperationNames.Decide,
+        TypeNames.Decide,
         Cycles.Break,
-        MemberNames.Settle,
+        MemberNames.Decide,
+        ParameterNames.Decide,
         QueryRecords.GatherOptional,
-        ParameterNames.Settle,
         MemberTypes.Decide,
         Listings.Settle,
         Documentation.Write,
     ];
 
-    public static JObject Prepare(string documentPath, string overlayPath)
+    public static Contract Prepare(string documentPath, string overlayPath)
     {
         var document = JsonSource.Load(documentPath);
         DocumentChecks.Version(document); // Before the overlay, whose targets say nothing about another kind of document
@@ -49,7 +48,7 @@ internal static class Preparation
             contract.Problems.StopIfAny();
         }
 
-        return contract.Root;
+        return contract;
     }
 
     private static Action<Contract> ForEverySchema(Action<JObject> mend) => contract =>

@@ -10,41 +10,46 @@ internal static class ParameterNames
 {
     private const string Body = "body";
 
-    public static void Settle(Contract contract)
+    public static void Decide(Contract contract)
     {
+        var around = contract.Operations.SelectMany(each => each.Parameters).Select(each => each.TextAt("name")!).ToList();
         foreach (var operation in contract.Operations)
         {
-            var arguments = new NameTable(contract.Problems, Extensions.Name);
-            var properties = new NameTable(contract.Problems, Extensions.Name);
+            var record = QueryRecords.TypeOf(operation);
+            var arguments = new NameScope(contract, Extensions.Name, name => Identifier.IsTakenInMethod(name) ? "a parameter of every method" : null);
+            var properties = new NameScope(contract, Extensions.Name, name => Identifier.IsTakenInRecord(record, name) ? "a member of every record" : null);
             if (operation.Node.ObjectAt("requestBody") is { } body)
-            {
-                arguments.Claim(Body, Body, body);
-                body["x-name"] = Body;
-            }
-
+                body["x-name"] = arguments.Claim(Body, Body, body, Body);
+            foreach (var parameter in operation.Parameters.Where(each => each.ContainsKey(Extensions.Name)))
+                parameter[Extensions.Name] = GivenName(QueryRecords.IsOptional(parameter) ? properties : arguments, parameter);
+            foreach (var parameter in PathFirst(Spelling.UsualFirst(around, operation.Parameters, each => each.TextAt("name")!).Where(each => !each.ContainsKey(Extensions.Name))))
+                parameter[Extensions.Name] = NameOf(QueryRecords.IsOptional(parameter) ? properties : arguments, parameter);
             foreach (var parameter in operation.Parameters)
-            {
-                var isOptional = QueryRecords.IsOptional(parameter);
-                var name = isOptional ? Identifier.ForQuery(QueryRecords.TypeOf(operation), PropertyOf(parameter)) : NameOf(parameter);
-                (isOptional ? properties : arguments).Claim(name, parameter.TextAt("name")!, parameter[Extensions.Name] ?? parameter["name"]!);
-                parameter[Extensions.Name] = name;
-            }
-
+                parameter[Extensions.Name] = Identifier.Escaped(parameter.TextAt(Extensions.Name)!);
             foreach (var (parameter, position) in Ordered(operation).Select((each, index) => (each, index + 1)))
                 parameter[Extensions.Position] = position;
         }
     }
 
-    public static string NameOf(JObject parameter) => parameter.TextAt(Extensions.Name) ?? Identifier.ForParameter(Words.Camel(PlainName(parameter)));
-
-    private static string PropertyOf(JObject parameter) =>
-        parameter.TextAt(Extensions.Name) is { Length: > 0 } given ? char.ToUpperInvariant(given[0]) + given[1..] : Words.Pascal(PlainName(parameter));
-
-    private static string PlainName(JObject parameter)
+    private static string GivenName(NameScope names, JObject parameter)
     {
-        var name = parameter.TextAt("name")!;
-        return parameter.TextAt("in") == "header" && name.StartsWith("X-", StringComparison.OrdinalIgnoreCase) ? name[2..] : name;
+        var name = Cased(parameter, parameter.TextAt(Extensions.Name)!);
+        names.ClaimGiven(name, parameter.TextAt("name")!, parameter[Extensions.Name]!);
+        return name;
     }
+
+    private static string NameOf(NameScope names, JObject parameter)
+    {
+        var (name, place) = (parameter.TextAt("name")!, parameter.TextAt("in")!);
+        var plain = Cased(parameter, Words.Pascal(place == "header" && name.StartsWith("X-", StringComparison.OrdinalIgnoreCase) ? name[2..] : name));
+        return names.Claim(plain, name, parameter["name"]!, plain + (names.IsReserved(plain) ? "Value" : Words.Pascal(place)), Spelling.OtherName(name, plain), plain);
+    }
+
+    // An argument or a property, as C# writes them.
+    private static string Cased(JObject parameter, string name) =>
+        name.Length == 0 ? "" : (QueryRecords.IsOptional(parameter) ? char.ToUpperInvariant(name[0]) : char.ToLowerInvariant(name[0])) + name[1..];
+
+    private static IEnumerable<JObject> PathFirst(IEnumerable<JObject> parameters) => parameters.OrderBy(each => each.TextAt("in") != "path");
 
     private static IEnumerable<JObject> Ordered(Operation operation)
     {

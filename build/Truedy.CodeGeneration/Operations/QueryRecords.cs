@@ -15,7 +15,7 @@ internal static class QueryRecords
     {
         foreach (var operation in contract.Operations.Where(each => each.Parameters.Any(IsOptional)))
         {
-            var isTaken = operation.Parameters.Any(each => !IsOptional(each) && ParameterNames.NameOf(each) == Argument);
+            var isTaken = operation.Parameters.Any(each => !IsOptional(each) && each.TextAt(Extensions.Name) == Argument);
             operation.Node[Extensions.Query] = new JObject { ["record"] = TypeOf(operation), ["argument"] = isTaken ? OtherArgument : Argument };
             foreach (var parameter in operation.Parameters.Where(IsOptional))
                 parameter[Extensions.Bounds] = BoundsOf(contract, parameter);
@@ -43,5 +43,5 @@ internal static class QueryRecords
         return rules.Count == 0 ? null : new JObject { ["least"] = least, ["most"] = most, ["rule"] = string.Join(" or ", rules) };
     }
 
-    public static string TypeOf(Operation operation) => $"{Words.Singular(operation.Tag)}{operation.Name}Query";
+    public static string TypeOf(Operation operation) => operation.TypePrefix(operation.Name) + "Query";
 }
