@@ -8,7 +8,6 @@ internal static class Preparation
     private static readonly Action<Contract>[] Steps =
     [
         DocumentChecks.References,
-        DocumentChecks.OperationIds,
         SharedParts.PutInPlace,
         Parameters.Gather,
         Bodies.Settle,
@@ -24,19 +23,19 @@ internal static class Preparation
         Inheritance.Settle,
         CallableTypes.Settle,
         Envelopes.Settle,
-        TypeNames.Settle,
-        ClientNames.Settle,
-        InlineTypes.Name,
+        ClientNames.Decide,
+        OperationNames.Decide,
+        TypeNames.Decide,
         Cycles.Break,
-        MemberNames.Settle,
-        ParameterNames.Settle,
+        MemberNames.Decide,
+        ParameterNames.Decide,
         MemberTypes.Decide,
         Listings.Settle,
         Documentation.Write,
     ];
 
     /// <exception cref="ProblemException">All that has to change, whichever step found it.</exception>
-    public static JObject Prepare(string documentPath, string overlayPath)
+    public static Contract Prepare(string documentPath, string overlayPath)
     {
         var errors = new Problems();
         var document = Load(documentPath, errors);

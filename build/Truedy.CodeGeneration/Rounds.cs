@@ -11,7 +11,7 @@ internal sealed class Rounds(JObject document, IReadOnlyList<Action<Contract>> s
     private const int Most = 100; // A document that is wrong everywhere need not be told so to the end
 
     /// <exception cref="ProblemException">There are errors, from these rounds or from before.</exception>
-    public JObject Run()
+    public Contract Run()
     {
         for (var round = 0; round < Most; round++)
         {
@@ -21,16 +21,23 @@ internal sealed class Rounds(JObject document, IReadOnlyList<Action<Contract>> s
             var found = contract.Problems.Found.Concat(stopped).ToList();
             errors.Add(found);
             if (errors.Found.Count == 0)
-                return contract.Root;
+                return contract;
 
             var news = found.Where(each => !known.Contains(each)).ToList();
             if (!Dispensable.Mark(document, (news.Count > 0 ? news : stopped).Select(each => each.Place)))
                 break;
         }
 
-        errors.StopIfAny();
-        throw new InvalidOperationException("No round came to an end.");
+        throw errors.ToException(WithRemedy);
     }
+
+    private Problem WithRemedy(Problem error) => Dispensable.Removals(document, error.Place) switch
+    {
+        _ when error.Code != ProblemCode.CannotBePrinted => error,
+        [] => error,
+        [var only] => error with { Message = $"{error.Message} To generate all else, leave the operation out in overlay.json: {only}" },
+        var several => error with { Message = $"{error.Message} To generate all else, leave out in overlay.json what needs it: {string.Join(", ", several)}" },
+    };
 
     /// <summary>Runs the steps until one finds something that was not known.</summary>
     /// <returns>What made a step stop halfway.</returns>

@@ -9,13 +9,10 @@ internal static class Completeness
 
     public static void Check(JObject document, Problems errors)
     {
-        var info = Section(document, "info", errors);
-        foreach (var name in OfInfo.Where(each => info[each] is not JValue { Value: not null }))
-        {
-            var remedy = $$"""{ "target": "$.info", "update": { "{{name}}": "1.0.0" } }""";
-            errors.Add(ProblemCode.WrongShape, info[name] ?? info, $"'info' needs a '{name}'. The provider can add it, or overlay.json: {remedy}.");
-            info[name] = "1.0.0";
-        }
+        if (document["info"] is JObject info)
+            CheckInfo(info, errors);
+        else
+            Section(document, "info", errors);
 
         var paths = Section(document, "paths", errors);
         if (paths.Count == 0 && errors.Found.Count == 0)
@@ -25,15 +22,31 @@ internal static class Completeness
         CheckNumbers(document, errors);
     }
 
+    private static void CheckInfo(JObject info, Problems errors)
+    {
+        foreach (var name in OfInfo.Where(each => info[each] is not JValue { Value: not null }))
+        {
+            var example = $$"""{ "{{name}}": "1.0.0" }""";
+            errors.Add(ProblemCode.WrongShape, info[name] ?? info, $"'info' needs a '{name}'. {Remedy("$.info", example)}");
+            info[name] = "1.0.0";
+        }
+    }
+
+    private static string Remedy(string target, string update) =>
+        $$"""Whoever publishes the document can add it, or else overlay.json: { "target": "{{target}}", "update": {{update}} }.""";
+
     private static JObject Section(JObject document, string name, Problems errors)
     {
         if (document[name] is JObject found)
             return found;
-        errors.Add(ProblemCode.WrongShape, document[name] ?? document, $"The document needs '{name}', an object.");
+        errors.Add(ProblemCode.WrongShape, document[name] ?? document, Missing(name));
         var section = new JObject();
         document[name] = section;
         return section;
     }
+
+    private static string Missing(string name) =>
+        $"The document needs an object '{name}'. " + (name == "info" ? Remedy("$", """{ "info": { "title": "Example", "version": "1.0.0" } }""") : "");
 
     private static void CheckNumbers(JObject document, Problems errors)
     {

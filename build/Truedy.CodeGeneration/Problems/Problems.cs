@@ -17,6 +17,13 @@ internal sealed class Problems
     public void StopIfAny()
     {
         if (_found.Count > 0)
-            throw new ProblemException([.. _found.OrderBy(each => each.Place.File, StringComparer.Ordinal).ThenBy(each => (each.Place.Line, each.Place.Column))]);
+            throw ToException(each => each);
     }
+
+    /// <summary>The errors in the order of the files, what is said of one place by several operations once.</summary>
+    public ProblemException ToException(Func<Problem, Problem> finish) => new(
+    [
+        .. _found.DistinctBy(each => each.Code == ProblemCode.CannotBePrinted ? each with { Message = "" } : each).Select(finish)
+            .OrderBy(each => each.Place.File, StringComparer.Ordinal).ThenBy(each => (each.Place.Line, each.Place.Column)),
+    ]);
 }
