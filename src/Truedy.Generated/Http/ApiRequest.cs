@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 
 namespace Truedy.Generated.Internal;
 
@@ -15,6 +16,9 @@ internal sealed class ApiRequest(HttpMethod method, string path)
 
     /// <summary>Whether sending it twice does what sending it once does.</summary>
     public bool IsRepeatable => _hasIdempotencyKey || (method != HttpMethod.Post && method.Method != "PATCH");
+
+    /// <summary>Whether nobody waits for the answer yet, so that the request gives way to all others and may be refused where it would have to wait.</summary>
+    public bool IsAhead { get; private set; }
 
     /// <summary>Fills in a part of the path.</summary>
     /// <exception cref="ArgumentException">The value is null or empty, or would lead to another path.</exception>
@@ -64,9 +68,17 @@ internal sealed class ApiRequest(HttpMethod method, string path)
     }
 
     /// <summary>Sets the body; null leaves it out. It is written now, so that every attempt sends the same.</summary>
-    public ApiRequest Json(object? body)
+    public ApiRequest Json<T>(T? body, Action<Utf8JsonWriter, T> write)
+        where T : class
     {
-        _body = body is null ? null : JsonBody.Write(body);
+        _body = body is null ? null : JsonBody.Write(body, write);
+        return this;
+    }
+
+    /// <summary>Says whether somebody waits for the answer: see <see cref="IsAhead"/>.</summary>
+    public ApiRequest Ahead(bool isAhead)
+    {
+        IsAhead = isAhead;
         return this;
     }
 
