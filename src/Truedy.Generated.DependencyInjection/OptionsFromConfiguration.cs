@@ -5,9 +5,10 @@ using Microsoft.Extensions.Options;
 namespace Truedy.Generated.DependencyInjection;
 
 /// <summary>Sets the options that a section names.</summary>
-/// <remarks>By hand, since the configuration binder's messages may repeat a value, and a key can be pasted into any slot; nor does it need reflection.</remarks>
+/// <remarks>By hand, since the configuration binder's messages may repeat a value, and a key can be pasted into any slot.</remarks>
 internal sealed class OptionsFromConfiguration(string name, IConfiguration section)
 {
+    private const string Address = "an address such as https://api.truedy.ai/api/public/v1";
     private const string Time = "a time such as 00:01:30";
     private const string Number = "a whole number";
 
@@ -16,7 +17,7 @@ internal sealed class OptionsFromConfiguration(string name, IConfiguration secti
     public void Configure(TruedyClientOptions options)
     {
         options.ApiKey = Text(nameof(options.ApiKey)) ?? options.ApiKey;
-        Set<Uri>(nameof(options.BaseAddress), "an address such as https://api.truedy.ai/api/public/v1", TryAddress, address => options.BaseAddress = address);
+        Set<Uri>(nameof(options.BaseAddress), Address, TryAddress, address => options.BaseAddress = address);
         Set<TimeSpan>(nameof(options.AttemptTimeout), Time, TryTime, time => options.AttemptTimeout = time);
         Set<int>(nameof(options.MaxRetries), Number, TryNumber, count => options.MaxRetries = count);
         Set<TimeSpan>(nameof(options.MaxRateLimitWait), Time, TryTime, time => options.MaxRateLimitWait = time);
@@ -30,6 +31,7 @@ internal sealed class OptionsFromConfiguration(string name, IConfiguration secti
     // To TimeSpan 24:00:00 is 24 days, and a number alone that many days.
     private static bool TryTime(string text, out TimeSpan value)
     {
+        value = default;
         var first = text.Split(':')[0];
         var isLong = int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is > 23 and < 100_000;
         var withinADay = isLong ? text.Remove(0, first.Length).Insert(0, "0") : text;
@@ -54,5 +56,6 @@ internal sealed class OptionsFromConfiguration(string name, IConfiguration secti
     // An empty value is a place that the environment or a secret store may fill.
     private string? Text(string option) => section[option] is { Length: > 0 } text ? text : null;
 
-    private string PathOf(string option) => section is IConfigurationSection { Path: var parent } ? ConfigurationPath.Combine(parent, option) : option;
+    private string PathOf(string option) =>
+        section is IConfigurationSection { Path: var parent } ? ConfigurationPath.Combine(parent, option) : option;
 }

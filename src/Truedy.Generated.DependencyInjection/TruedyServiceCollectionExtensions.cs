@@ -7,7 +7,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the Truedy clients to a container.</summary>
 public static class TruedyServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="CallsClient"/>, and every other client of the library, with the key from the environment variable <c>TRUEDY_API_KEY</c>.</summary>
+    /// <summary>Adds <see cref="CallsClient"/>, and every other client, with the key from the environment variable <c>TRUEDY_API_KEY</c>.</summary>
     /// <remarks>
     /// The container has one client of each kind: inject it into anything, singletons included. A client that was registered before stays. Adding it
     /// again adds to the options, in the order of the calls, for the same account; another account is refused, and takes
@@ -35,7 +35,7 @@ public static class TruedyServiceCollectionExtensions
     public static IHttpClientBuilder AddTruedy(this IServiceCollection services, IConfiguration section) =>
         Account.In(services, Options.Options.DefaultName).Configure(services, section);
 
-    /// <summary>Adds the clients of one of several accounts as keyed services, with the key from the environment variable <c>TRUEDY_API_KEY</c>.</summary>
+    /// <summary>Adds the clients of one of several accounts as keyed services, with the key from the environment.</summary>
     /// <remarks>
     /// Everything is as with <see cref="AddTruedy(IServiceCollection)"/>, for each name on its own: clients, connections, and options, which are
     /// the named options of <c>IOptionsMonitor</c>. Nothing is shared with another name, or with the clients that have none.
