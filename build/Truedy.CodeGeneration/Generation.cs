@@ -5,12 +5,15 @@ namespace Truedy.CodeGeneration;
 /// <summary>One run: prepare the document, have NSwag print it, and replace the C# file if it came out different.</summary>
 internal static class Generation
 {
+    // Half of a surrogate pair, which JSON may have, is no character that a file can hold.
+    private static readonly JsonSerializerSettings Ascii = new() { Formatting = Formatting.Indented, StringEscapeHandling = StringEscapeHandling.EscapeNonAscii };
+
     public static void Run(Settings settings, TextWriter messages)
     {
         var contract = Preparation.Prepare(settings.Document, settings.Overlay);
         foreach (var message in contract.Messages.All)
             messages.WriteLine(message);
-        var prepared = contract.Root.ToString(Formatting.Indented) + "\n";
+        var prepared = JsonConvert.SerializeObject(contract.Root, Ascii) + "\n";
         if (settings.Output is { } output)
             OutputFile.Replace(output, Print(settings, prepared));
         OutputFile.Replace(settings.Prepared, prepared);

@@ -13,6 +13,7 @@ internal static class Preparation
         ParameterBounds.Keep,
         Bodies.Settle,
         SchemaTree.ReplaceBooleans,
+        ForEverySchema(SchemaFacts.Keep),
         ForEverySchema(Containers.MakeListOfTuple),
         ForEverySchema(Unions.Fold),
         ForEverySchema(Intersections.Fold),

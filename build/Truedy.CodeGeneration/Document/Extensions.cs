@@ -51,6 +51,15 @@ internal static class Extensions
     /// <summary>The C# names of the values, in the order of <c>enum</c>; NSwag knows this one.</summary>
     public const string EnumNames = "x-enumNames";
 
+    /// <summary>How the values of an enum are written in comments, in the order of <c>enum</c>.</summary>
+    public const string ValueDocs = "x-csharp-value-docs";
+
+    /// <summary>What <c>Obsolete</c> says of what is deprecated.</summary>
+    public const string Obsolete = "x-csharp-obsolete";
+
+    /// <summary>Bounds, default and example in words, written by <see cref="SchemaFacts" />.</summary>
+    public const string Facts = "x-csharp-facts";
+
     /// <summary>The order of the parameters; NSwag knows this one.</summary>
     public const string Position = "x-position";
 }

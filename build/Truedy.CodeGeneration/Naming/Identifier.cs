@@ -29,16 +29,16 @@ internal static partial class Identifier
     private static readonly HashSet<string> OfEveryObject =
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
-    private static readonly HashSet<string> OfEveryClass = [.. OfEveryObject, "AdditionalProperties", "MalformedItems", "Names", "ReadMember"];
+    private static readonly HashSet<string> OfEveryClass = [.. OfEveryObject, "AdditionalProperties", "MalformedItems"];
 
-    private static readonly HashSet<string> OfEveryEnum = [.. OfEveryObject, "Converter", "IsKnown", "Parse", "TryParse", "Value", "Words"];
+    private static readonly HashSet<string> OfEveryEnum = [.. OfEveryObject, "IsKnown", "Parse", "TryParse", "Value"];
 
     private static readonly HashSet<string> OfEveryRecord = [.. OfEveryObject, "Clone", "Deconstruct", "EqualityContract", "PrintMembers"];
 
     private static readonly HashSet<string> OfEveryList =
         [.. OfEveryRecord, "CreatedSince", "MaxItems", "MaxPageSize", "PageSize", "Prefetch", "ResumeFrom", "SinceCheckpoint"];
 
-    private static readonly HashSet<string> OfEveryMethod = ["cancellationToken", "nameof", "options", "request"];
+    private static readonly HashSet<string> OfEveryMethod = ["cancellationToken", "nameof", "options"];
 
     /// <summary>Whether C# takes the name as it is, for a type as for a member.</summary>
     public static bool IsValid(string name) => Pattern().IsMatch(name) && !Keywords.Contains(name) && !ContextualKeywords.Contains(name);

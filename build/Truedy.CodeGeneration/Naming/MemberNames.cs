@@ -7,42 +7,41 @@ internal static class MemberNames
 {
     public static void Decide(Contract contract)
     {
-        var members = contract.NamedSchemas.SelectMany(each => each.Schema.ObjectsAt("properties")).Select(each => each.Name).ToList();
-        var values = contract.NamedSchemas.Where(each => ExtensibleEnums.Is(each.Schema)).SelectMany(each => Values(each.Schema)).Select(each => each.ToString()).ToList();
+        var usual = Spelling.UsualIn(contract);
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (type, schema) in contract.NamedSchemas)
         {
             if (ExtensibleEnums.Is(schema))
-                NameValues(contract, type, schema, values);
+                NameValues(contract, type, schema, usual);
             else
-                NameMembers(contract, type, schema, members, done);
+                NameMembers(contract, type, schema, usual, done);
         }
     }
 
-    private static void NameMembers(Contract contract, string type, JObject schema, List<string> around, HashSet<string> done)
+    private static void NameMembers(Contract contract, string type, JObject schema, string? usual, HashSet<string> done)
     {
         if (!done.Add(type))
             return;
         if (Reference.SchemaName(schema.ObjectsIn("allOf").FirstOrDefault()) is { } inherited)
-            NameMembers(contract, inherited, contract.Schemas.ObjectAt(inherited)!, around, done);
+            NameMembers(contract, inherited, contract.Schemas.ObjectAt(inherited)!, usual, done);
         var names = new NameScope(contract, Extensions.Name, name => Identifier.IsTakenInClass(type, name) ? "the type, or a member of every type" : null);
         foreach (var (name, member) in Inheritance.BasesOf(contract, schema).SelectMany(each => each.ObjectsAt("properties")))
             names.Keep(member.TextAt(Extensions.Name)!, $"'{name}' of what it inherits");
         var members = schema.ObjectsAt("properties").ToList();
         foreach (var (name, member) in members.Where(each => each.Value.ContainsKey(Extensions.Name)))
             names.ClaimGiven(member.TextAt(Extensions.Name)!, name, member[Extensions.Name]!);
-        foreach (var (name, member) in Spelling.UsualFirst(around, members.Where(each => !each.Value.ContainsKey(Extensions.Name)), each => each.Name))
+        foreach (var (name, member) in Spelling.UsualFirst(usual, members.Where(each => !each.Value.ContainsKey(Extensions.Name)), each => each.Name))
             member[Extensions.Name] = Words.Pascal(name) is var plain ? names.Claim(plain, name, member.Parent!, Others(names, plain, name, "Value")) : null;
     }
 
-    private static void NameValues(Contract contract, string type, JObject schema, List<string> around)
+    private static void NameValues(Contract contract, string type, JObject schema, string? usual)
     {
         var names = new NameScope(contract, Extensions.EnumNames, name => Identifier.IsTakenInEnum(type, name) ? "the type, or a member of every enum" : null);
         var given = schema.ListAt(Extensions.EnumNames)?.ToList() ?? [];
         var named = Values(schema).Select((value, index) => (Value: value, Name: index < given.Count ? given[index].ToString() : null, Index: index)).ToList();
         foreach (var (value, name, index) in named.Where(each => each.Name is not null).ToList())
             names.ClaimGiven(name!, value.ToString(), given[index]);
-        foreach (var (value, _, index) in Spelling.UsualFirst(around, named.Where(each => each.Name is null), each => each.Value.ToString()).ToList())
+        foreach (var (value, _, index) in Spelling.UsualFirst(usual, named.Where(each => each.Name is null), each => each.Value.ToString()).ToList())
         {
             var plain = Words.Pascal(value.ToString());
             named[index] = (value, names.Claim(plain, value.ToString(), value, Others(names, plain, value.ToString(), "Option")), index);

@@ -10,9 +10,11 @@ internal static class ParameterNames
 {
     private const string Body = "body";
 
+    private static readonly string[] Places = ["path", "query", "header", "cookie"];
+
     public static void Decide(Contract contract)
     {
-        var around = contract.Operations.SelectMany(each => each.Parameters).Select(each => each.TextAt("name")!).ToList();
+        var usual = Spelling.UsualIn(contract);
         foreach (var operation in contract.Operations)
         {
             var record = QueryRecords.TypeOf(operation);
@@ -22,7 +24,7 @@ internal static class ParameterNames
                 body["x-name"] = arguments.Claim(Body, Body, body, Body);
             foreach (var parameter in operation.Parameters.Where(each => each.ContainsKey(Extensions.Name)))
                 parameter[Extensions.Name] = GivenName(QueryRecords.IsOptional(parameter) ? properties : arguments, parameter);
-            foreach (var parameter in PathFirst(Spelling.UsualFirst(around, operation.Parameters, each => each.TextAt("name")!).Where(each => !each.ContainsKey(Extensions.Name))))
+            foreach (var parameter in PathFirst(Spelling.UsualFirst(usual, operation.Parameters, each => each.TextAt("name")!).Where(each => !each.ContainsKey(Extensions.Name))))
                 parameter[Extensions.Name] = NameOf(QueryRecords.IsOptional(parameter) ? properties : arguments, parameter);
             foreach (var parameter in operation.Parameters)
                 parameter[Extensions.Name] = Identifier.Escaped(parameter.TextAt(Extensions.Name)!);
@@ -49,7 +51,7 @@ internal static class ParameterNames
     private static string Cased(JObject parameter, string name) =>
         name.Length == 0 ? "" : (QueryRecords.IsOptional(parameter) ? char.ToUpperInvariant(name[0]) : char.ToLowerInvariant(name[0])) + name[1..];
 
-    private static IEnumerable<JObject> PathFirst(IEnumerable<JObject> parameters) => parameters.OrderBy(each => each.TextAt("in") != "path");
+    private static IEnumerable<JObject> PathFirst(IEnumerable<JObject> parameters) => parameters.OrderBy(each => Array.IndexOf(Places, each.TextAt("in")));
 
     private static IEnumerable<JObject> Ordered(Operation operation)
     {

@@ -14,12 +14,18 @@ internal static partial class Spelling
     public static string OtherName(string name, string plain) =>
         Of(name) is { } style ? plain + style : Words.Pascal(Symbols.SpelledOut(name)) is var spelled && spelled != plain ? spelled : plain + "2";
 
-    /// <summary>The names, those first that are spelled as most names around them: they keep their plain C# name, whatever comes and wherever it stands.</summary>
-    public static IEnumerable<T> UsualFirst<T>(IEnumerable<string> around, IEnumerable<T> names, Func<T, string> spelled)
-    {
-        var usual = around.Select(Of).Where(each => each is not (null or Lower)).GroupBy(each => each).MaxBy(each => each.Count())?.Key;
-        return names.OrderBy(each => Of(spelled(each)) is { } style && (style == usual || (style == Lower && usual is null or Snake or Camel or Kebab)) ? 0 : 1);
-    }
+    /// <summary>How most members and parameters of a contract are spelled, which one more does not change.</summary>
+    public static string? UsualIn(Contract contract) =>
+        contract.NamedSchemas.SelectMany(each => each.Schema.ObjectsAt("properties")).Select(each => each.Name)
+            .Concat(contract.Operations.SelectMany(each => each.Parameters).Select(each => each.TextAt("name")!))
+            .Select(Of)
+            .Where(each => each is not (null or Lower))
+            .GroupBy(each => each)
+            .MaxBy(each => each.Count())?.Key;
+
+    /// <summary>The names, those first that are spelled as most are: they keep their plain C# name, whatever comes and wherever it stands.</summary>
+    public static IEnumerable<T> UsualFirst<T>(string? usual, IEnumerable<T> names, Func<T, string> spelled) =>
+        names.OrderBy(each => Of(spelled(each)) is { } style && (style == usual || (style == Lower && usual is null or Snake or Camel or Kebab)) ? 0 : 1);
 
     private static string? Of(string name) =>
         !Plain().IsMatch(name) ? null

@@ -3,23 +3,11 @@ namespace Truedy.CodeGeneration;
 /// <summary>The names that no type of a contract may have: consumers, or the templates, mean another type by them.</summary>
 internal static class TakenTypes
 {
-    private static readonly string[] OfTheLibrary =
-    [
-        "AsyncPageable", "Checkpointed", "ContractDrift", "ContractDriftKind", "ListOptions", "MalformedItem", "Page", "Response", "TruedyApiException",
-        "TruedyAuthenticationException", "TruedyClientOptions", "TruedyException", "TruedyRateLimitException", "TruedyResponseException",
-        "TruedyServiceClient",
-    ];
-
     private static readonly string[] Namespaces = ["DependencyInjection", "Internal", "Microsoft", "Newtonsoft", "System", "Testing", "Truedy"];
 
-    private static readonly string[] OfTheJsonLibrary =
-    [
-        "JArray", "JContainer", "JObject", "JProperty", "JToken", "JTokenType", "JValue", "JsonConvert", "JsonConverter", "JsonExtensionData", "JsonIgnore",
-        "JsonProperty", "JsonReader", "JsonSerializer", "JsonWriter", "Newtonsoft", "NullValueHandling",
-    ];
-
-    // Attributes, which are written without that word
-    private static readonly string[] OfTheTemplates = ["NotNullWhen", "Obsolete"];
+    // No type can have a member of its own name
+    private static readonly string[] OfEveryType =
+        ["AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "IsKnown", "MalformedItems", "MemberwiseClone", "ReferenceEquals", "ToString", "Value"];
 
     private static readonly Lazy<Dictionary<string, string>> Reasons = new(() =>
     {
@@ -30,20 +18,20 @@ internal static class TakenTypes
                 reasons[name] = reason;
         }
 
-        Add(ImplicitUsings(), "a type of .NET that consumers have in scope");
-        Add(OfTheTemplates, "a type that the generated code uses");
-        Add(OfTheJsonLibrary, "a type of Newtonsoft.Json");
+        Add(Listed("UsedByTheLibrary.txt"), "a type that the library uses");
+        Add(Listed("ImplicitUsings.txt"), "a type of .NET that consumers have in scope");
         Add(Namespaces, "a namespace");
-        Add(OfTheLibrary, "a type of the library");
+        Add(OfEveryType, "a member of every type");
+        Add(Listed("PublicTypes.txt"), "a type of the library");
         return reasons;
     });
 
     /// <summary>What else is called so; null if nothing is.</summary>
     public static string? What(string name) => Reasons.Value.GetValueOrDefault(name);
 
-    private static IEnumerable<string> ImplicitUsings()
+    private static IEnumerable<string> Listed(string file)
     {
-        using var names = new StreamReader(typeof(TakenTypes).Assembly.GetManifestResourceStream("ImplicitUsings.txt")!);
+        using var names = new StreamReader(typeof(TakenTypes).Assembly.GetManifestResourceStream(file)!);
         return names.ReadToEnd().Split('\n').Where(each => !each.StartsWith('#')).SelectMany(each => each.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -11,6 +11,7 @@ internal sealed class TypeNames
     private readonly Contract _contract;
     private readonly SchemaNames _schemas;
     private readonly InlineTypes _inline;
+    private readonly string? _usual;
     private readonly Queue<string> _owners = [];
 
     // By the key of the schema in the document
@@ -19,6 +20,7 @@ internal sealed class TypeNames
     private TypeNames(Contract contract)
     {
         _contract = contract;
+        _usual = Spelling.UsualIn(contract);
         _schemas = new SchemaNames(contract);
         _inline = new InlineTypes(contract, _names);
     }
@@ -27,11 +29,17 @@ internal sealed class TypeNames
     {
         var types = new TypeNames(contract);
         foreach (var operation in contract.Operations)
+        {
             types.ReachAnswer(operation);
-        types.ReachMembers();
+            types.ReachMembers();
+        }
+
         foreach (var operation in contract.Operations)
+        {
             types.ReachRequest(operation);
-        types.ReachMembers();
+            types.ReachMembers();
+        }
+
         foreach (var (key, _) in contract.NamedSchemas.Where(each => each.Schema.ContainsKey(Extensions.Type)))
             types.ReachNamed(key); // Who gives a type a name wants it, even if it is only read by hand
         types.ReachMembers();
@@ -57,12 +65,16 @@ internal sealed class TypeNames
         while (_owners.TryDequeue(out var key))
         {
             var schema = _contract.Schemas.ObjectAt(key)!;
-            foreach (var (name, member) in schema.ObjectsAt("properties"))
+            foreach (var (name, member) in PlainFirst(schema.ObjectsAt("properties")))
                 Reach(member, new Owner(_names[key], MemberOf(member, name)));
             foreach (var reference in SchemaTree.InnerFirst(schema).Select(Reference.SchemaName).OfType<string>())
                 ReachNamed(reference);
         }
     }
+
+    // The status, and then the statuses and the STATUS: they come out with the same name.
+    private IEnumerable<(string Name, JObject Value)> PlainFirst(IEnumerable<(string Name, JObject Value)> members) =>
+        Spelling.UsualFirst(_usual, members.OrderBy(each => each.Value.ContainsKey("items") || each.Value.ContainsKey("additionalProperties")), each => each.Name);
 
     private void Reach(JObject schema, Owner owner)
     {

@@ -8,11 +8,14 @@ internal static partial class XmlText
     public static string From(string markdown)
     {
         var paragraphs = Paragraph().Split(markdown.ReplaceLineEndings("\n"))
-            .Select(each => Code().Replace(Escape(Space().Replace(each, " ").Trim()), "<c>$1</c>"))
+            .Select(each => InlineCode().Replace(Escape(Space().Replace(each, " ").Trim()), "<c>$1</c>"))
             .Where(each => each.Length > 0)
             .ToList();
         return paragraphs is [var only] ? only : string.Concat(paragraphs.Select(each => $"<para>{each}</para>"));
     }
+
+    /// <summary>A value of the contract as code, on one line.</summary>
+    public static string Code(string value) => $"<c>{Escape(Space().Replace(value, " "))}</c>";
 
     private static string Escape(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal)
@@ -23,9 +26,9 @@ internal static partial class XmlText
     private static partial Regex Paragraph();
 
     // What a line of C# cannot hold counts as space.
-    [GeneratedRegex(@"[\s\p{C}-[\p{Cs}]]+")]
+    [GeneratedRegex(@"([\s\p{C}-[\p{Cs}]]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF])+")]
     private static partial Regex Space();
 
     [GeneratedRegex("`([^`]+)`")]
-    private static partial Regex Code();
+    private static partial Regex InlineCode();
 }

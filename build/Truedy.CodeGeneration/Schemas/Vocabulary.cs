@@ -8,10 +8,10 @@ internal static class Vocabulary
     private static readonly HashSet<string> Kept =
     [
         "$ref", "type", "format", "nullable", "description", "deprecated", "properties", "required", "items", "additionalProperties", "allOf", "enum", "maximum",
-        Extensions.Name, Extensions.Type, Extensions.SuggestedType, Extensions.EnumNames,
+        Extensions.Name, Extensions.Type, Extensions.SuggestedType, Extensions.EnumNames, Extensions.Facts,
     ];
 
-    private static readonly HashSet<string> BesideReference = ["$ref", "nullable", "description", "deprecated", Extensions.Name];
+    private static readonly HashSet<string> BesideReference = ["$ref", "nullable", "description", "deprecated", Extensions.Name, Extensions.Facts];
 
     public static void Trim(JObject schema)
     {

@@ -37,6 +37,42 @@ internal static class Compiled
             .Distinct(StringComparer.Ordinal);
     }
 
+    /// <summary>
+    /// The names of the types that the sources of the library use by their simple names, and which a type of a contract would hide: those of other
+    /// namespaces, and, outside of theirs, the internal ones.
+    /// </summary>
+    public static IEnumerable<string> TypesUsedByTheLibrary()
+    {
+        var library = Library(Contracts.Seed);
+        return library.SyntaxTrees.Where(each => each != Contracts.Seed.Tree).SelectMany(tree =>
+        {
+            var model = library.GetSemanticModel(tree);
+            return tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+                .Where(each => !each.IsVar && !IsQualified(each) && model.GetSymbolInfo(each).Symbol is INamedTypeSymbol type && IsHidden(type, model.GetEnclosingSymbol(each.SpanStart)))
+                .Select(each => each.Identifier.Text);
+        }).Distinct(StringComparer.Ordinal);
+    }
+
+    private static bool IsHidden(INamedTypeSymbol type, ISymbol? user) =>
+        type.ContainingType is null && type.ContainingNamespace.ToString() switch
+        {
+            "Truedy.Generated" => false,
+            "Truedy.Generated.Internal" => user?.ContainingNamespace?.ToString() != "Truedy.Generated.Internal" && user?.ToString() != "Truedy.Generated.Internal",
+            _ => true,
+        };
+
+    /// <summary>The public types of .NET in some namespaces.</summary>
+    public static IEnumerable<INamedTypeSymbol> Types(IEnumerable<string> namespaces) => namespaces.SelectMany(each =>
+        each.Split('.').Aggregate(Empty.GlobalNamespace, (outer, name) => outer.GetNamespaceMembers().Single(inner => inner.Name == name)).GetTypeMembers())
+        .Where(each => each.DeclaredAccessibility == Accessibility.Public);
+
+    /// <summary>All that the compiler has against a program of a consumer.</summary>
+    public static IEnumerable<Diagnostic> ComplaintsOfConsumer(GeneratedCode code, string program)
+    {
+        var sources = new[] { program, ImplicitUsings }.Select(each => CSharpSyntaxTree.ParseText(each, Parsing(code)));
+        return Compilation("Consumer", sources, MetadataReference.CreateFromImage(Emitted(Library(code)))).GetDiagnostics().Where(each => each.Severity == DiagnosticSeverity.Error);
+    }
+
     /// <summary>Programs of consumers, who see the public surface only, ready to run.</summary>
     public static Assembly Consumers(GeneratedCode code, IEnumerable<string> files)
     {
@@ -47,6 +83,8 @@ internal static class Compiled
         context.LoadFromStream(new MemoryStream(library));
         return context.LoadFromStream(new MemoryStream(consumers));
     }
+
+    private static CSharpCompilation Empty => Compilation("Empty", []);
 
     private static bool IsQualified(SimpleNameSyntax name) =>
         (name.Parent is QualifiedNameSyntax type && type.Right == name) || (name.Parent is MemberAccessExpressionSyntax member && member.Name == name);
@@ -68,7 +106,7 @@ internal static class Compiled
         return Compilation("Truedy.Generated", sources.Select(each => CSharpSyntaxTree.ParseText(each, Parsing(code))).Append(code.Tree));
     }
 
-    private static IEnumerable<string> LibrarySources()
+    public static IEnumerable<string> LibrarySources()
     {
         var library = Repository.Path("src", "Truedy.Generated");
         var folders = Directory.EnumerateDirectories(library).Where(each => Path.GetFileName(each) is not ("bin" or "obj" or "NetStandard"));

@@ -1,3 +1,4 @@
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration.Tests;
@@ -37,6 +38,14 @@ internal static class Contracts
             ["get"] = new JObject { ["tags"] = new JArray("Shapes"), ["operationId"] = "get_others", ["responses"] = new JObject { ["200"] = new JObject { ["content"] = content } } },
         };
     }
+
+    /// <summary>What becomes of the contract as it was first published with a document merged into it.</summary>
+    public static GeneratedCode With(JObject more) => Generate(workshop =>
+    {
+        var document = JObject.Parse(File.ReadAllText(workshop.Document));
+        document.Merge(more);
+        workshop.Write(workshop.Document, JsonConvert.SerializeObject(document, new JsonSerializerSettings { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii }));
+    });
 
     private static GeneratedCode Generate(Action<Workshop> change)
     {

@@ -47,7 +47,7 @@ public class ShapeStories
         Assert.Equal(TimeSpan.Zero, shapes.Moments!["m"].Offset);
         Assert.Equal(2.5m, shapes.Matrix![0][1]);
         Assert.Equal(("v6", "v7"), (shapes.VoiceIds!.Single(), shapes.Described!.Id));
-        Assert.Equal(("s", true, "own", "n"), (shapes.ShapesValue, shapes.EqualsValue, shapes.AdditionalPropertiesValue, shapes.NamesValue));
+        Assert.Equal(("s", true, "own", "n"), (shapes.ShapesValue, shapes.EqualsValue, shapes.AdditionalPropertiesValue, shapes.Names));
         Assert.Equal("""{"deep":[1]}""", Assert.Single(shapes.AdditionalProperties).Value.ToString(Formatting.None));
     }
 
