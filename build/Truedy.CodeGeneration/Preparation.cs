@@ -11,8 +11,10 @@ internal static class Preparation
         DocumentChecks.OperationIds,
         SharedParts.PutInPlace,
         Parameters.Gather,
-        Bodies.Settle,
+        RequestBodies.KeepOneBody,
+        Answers.KeepOneAnswer,
         SchemaTree.ReplaceBooleans,
+        ForEverySchema(FileMembers.PreferFiles),
         ForEverySchema(Unions.Fold),
         ForEverySchema(Intersections.Fold),
         ForEverySchema(Nullability.Fold),
@@ -22,6 +24,7 @@ internal static class Preparation
         ForEverySchema(Vocabulary.Trim),
         Aliases.PutInPlace,
         Inheritance.Settle,
+        FileMembers.KeepInForms,
         CallableTypes.Settle,
         Envelopes.Settle,
         TypeNames.Settle,
@@ -30,9 +33,11 @@ internal static class Preparation
         Cycles.Break,
         MemberNames.Settle,
         ParameterNames.Settle,
+        FileMembers.List,
         MemberKinds.Settle,
         Listings.Settle,
         Documentation.Write,
+        LibraryTypes.PutInPlace,
     ];
 
     public static JObject Prepare(string documentPath, string overlayPath)

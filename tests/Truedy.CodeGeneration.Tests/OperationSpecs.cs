@@ -7,7 +7,7 @@ public class OperationSpecs
 
     [Fact]
     public void Every_tag_is_a_client() => Assert.Equal(
-        ["CallsClient", "AgentsClient", "BatchCallsClient", "UsageClient", "CampaignsClient", "ShapesClient", "RecordingsClient", "WebhooksClient"],
+        ["CallsClient", "AgentsClient", "BatchCallsClient", "UsageClient", "VoicesClient", "CampaignsClient", "ShapesClient", "RecordingsClient", "WebhooksClient"],
         Code.Types.Where(each => each.EndsWith("Client", StringComparison.Ordinal)));
 
     [Fact]

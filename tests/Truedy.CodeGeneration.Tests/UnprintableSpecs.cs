@@ -6,18 +6,25 @@ public sealed class UnprintableSpecs : IDisposable
     private readonly Workshop _workshop = new();
 
     [Theory]
-    [InlineData("multipart/form-data")]
-    [InlineData("application/x-www-form-urlencoded")]
-    [InlineData("text/plain")]
-    [InlineData("application/xml")]
-    [InlineData("application/octet-stream")]
-    public void A_body_that_is_not_json(string mediaType)
+    [InlineData("multipart/mixed")]
+    [InlineData("multipart/related")]
+    public void A_body_of_parts_that_are_no_form(string mediaType)
     {
         _workshop.Change(
             _workshop.Document,
             "'parameters': [",
             $"'requestBody': {{ 'content': {{ '{mediaType}': {{ 'schema': {{}} }} }} }},\n        'parameters': [");
-        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{mediaType}'"), "TRU1020", "the body of GET /calls");
+        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{mediaType}'"), "TRU1020", $"the body of GET /calls, '{mediaType}'. Leave the operation out with {{ \"target\": \"$.paths['/calls'].get\", \"remove\": true }} in overlay.json.");
+    }
+
+    [Theory]
+    [InlineData("'style': 'matrix'", "'matrix'", "the field 'a' of GET /calls in the style 'matrix'")]
+    [InlineData("'headers': { 'X-A': { 'required': true, 'schema': {} } }", "{ 'required': true, 'schema'", "the header 'X-A' of the field 'a' of GET /calls")]
+    public void A_field_of_a_form_that_cannot_be_written(string encoding, string at, string saying)
+    {
+        var form = $"'multipart/form-data': {{ 'schema': {{}}, 'encoding': {{ 'a': {{ {encoding} }} }} }}";
+        _workshop.Change(_workshop.Document, "'parameters': [", $"'requestBody': {{ 'content': {{ {form} }} }},\n        'parameters': [");
+        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, at), "TRU1020", saying);
     }
 
     [Theory]

@@ -30,6 +30,9 @@ internal static class Extensions
     /// <summary>What the methods of a list pass for a parameter of the operation.</summary>
     public const string Argument = "x-csharp-argument";
 
+    /// <summary>How the body of an operation is sent, written by <see cref="RequestBodies" />.</summary>
+    public const string Body = "x-csharp-body";
+
     /// <summary>The C# names of the words, in the order of <c>enum</c>; NSwag knows this one.</summary>
     public const string WordNames = "x-enumNames";
 

@@ -30,10 +30,10 @@ internal static partial class Identifier
     private static readonly HashSet<string> UsedByTemplates =
     [
         "ApiRequest", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "AsyncPageable", "BodyReader",
-        "CancellationToken", "DateTimeOffset", "Dictionary", "FetchPage", "HttpClient", "HttpMethod", "IDictionary", "IEnumerable",
+        "CancellationToken", "DateTimeOffset", "Dictionary", "FetchPage", "FileContent", "FormEncoding", "FormFiles", "HttpClient", "HttpMethod", "IDictionary", "IEnumerable",
         "IEquatable", "IReadOnlyDictionary", "IReadOnlyList", "JToken", "JsonConverter", "JsonExtensionData", "JsonIgnore", "JsonNames",
         "JsonProperty", "ListOptions", "MalformedItem", "MemberCursor", "Newtonsoft", "NotNullWhen", "NullValueHandling", "Obsolete",
-        "Page", "RawJson", "Response", "RowKey", "Stream", "StringComparer", "StringComparison", "System", "Task", "Truedy",
+        "Page", "ParameterStyle", "RawJson", "Response", "RowKey", "Stream", "StringComparer", "StringComparison", "System", "Task", "Truedy",
         "TruedyApiException", "TruedyClientOptions", "TruedyResponseException", "TruedyServiceClient", "UnknownMembers",
         "UtcTimestampConverter", "WordConverter",
     ];

@@ -20,6 +20,8 @@ internal static class MemberKinds
         { } target when Containers.IsClass(target) => "object",
         _ => (member.TextAt("type"), member.TextAt("format")) switch
         {
+            ("array", _) when FileMembers.IsBinary(member.ObjectAt("items")) => "files",
+            ("string", "binary") => "file",
             ("array", _) => IsTimestamp(member.ObjectAt("items")!) ? "timestamps" : "list",
             ("object", _) => IsTimestamp(member.ObjectAt("additionalProperties")!) ? "timestamp map" : "map",
             ("string", "date-time") => "timestamp",

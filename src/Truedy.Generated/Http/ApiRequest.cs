@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 
 namespace Truedy.Generated.Internal;
@@ -10,11 +9,11 @@ internal sealed class ApiRequest(HttpMethod method, string path)
     private readonly StringBuilder _path = new(path);
     private readonly StringBuilder _query = new();
     private readonly List<(string Name, string Value)> _headers = [];
-    private byte[]? _body;
+    private RequestBody? _body;
     private bool _hasIdempotencyKey;
 
-    /// <summary>Whether sending it twice does what sending it once does.</summary>
-    public bool IsRepeatable => _hasIdempotencyKey || (method != HttpMethod.Post && method.Method != "PATCH");
+    /// <summary>Whether it can be sent twice, and does then what sending it once does.</summary>
+    public bool IsRepeatable => (_hasIdempotencyKey || (method != HttpMethod.Post && method.Method != "PATCH")) && _body is not { IsRepeatable: false };
 
     /// <summary>Fills in a part of the path.</summary>
     /// <exception cref="ArgumentException">The value is null or empty, or would lead to another path.</exception>
@@ -63,12 +62,25 @@ internal sealed class ApiRequest(HttpMethod method, string path)
         return Header(name, string.IsNullOrEmpty(key) ? Guid.NewGuid().ToString() : key);
     }
 
-    /// <summary>Sets the body; null leaves it out. It is written now, so that every attempt sends the same.</summary>
-    public ApiRequest Json(object? body)
-    {
-        _body = body is null ? null : JsonBody.Write(body);
-        return this;
-    }
+    /// <summary>Sets a body of JSON; null leaves it out. It is written now, so that every attempt sends the same.</summary>
+    public ApiRequest Json(object? body, string mediaType = "application/json") => Send(body is null ? null : new BytesBody(JsonBody.Write(body), mediaType));
+
+    /// <summary>Sets a body of text, in UTF-8; null leaves it out.</summary>
+    public ApiRequest Text(string? body, string mediaType) => Send(body is null ? null : new BytesBody(Utf8.Bytes(body), mediaType));
+
+    /// <summary>Sets a body of bytes; null leaves it out. A stream that cannot seek makes a request that cannot be repeated.</summary>
+    public ApiRequest Stream(Stream? body, string mediaType) => Send(body is null ? null : new StreamBody(body, mediaType));
+
+    /// <summary>Sets a body of any media type, which the file says; null leaves it out.</summary>
+    public ApiRequest File(FileContent? body) => Stream(body?.Content, body?.MediaType ?? "application/octet-stream");
+
+    /// <summary>Sets a form as the body, with a field for each member that is not null; null leaves it out.</summary>
+    public ApiRequest Form(object? body, string mediaType, params IReadOnlyList<FormEncoding> encodings) =>
+        Send(body is null ? null : FormBody.UrlEncoded(JsonBody.Write(body), mediaType, encodings));
+
+    /// <summary>Sets a form with files as the body; null leaves it out.</summary>
+    public ApiRequest Multipart(object? body, IReadOnlyList<FormFiles> files, params IReadOnlyList<FormEncoding> encodings) =>
+        Send(body is null ? null : FormBody.Multipart(JsonBody.Write(body), files, encodings));
 
     public HttpRequestMessage ToMessage(string baseAddress)
     {
@@ -76,12 +88,18 @@ internal sealed class ApiRequest(HttpMethod method, string path)
         foreach (var (name, value) in _headers)
             message.Headers.TryAddWithoutValidation(name, value);
         if (_body is not null)
-            message.Content = new ByteArrayContent(_body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            message.Content = new BodyContent(_body);
         return message;
     }
 
     /// <summary>The operation without its arguments, fit for a message or a log.</summary>
     public override string ToString() => $"{method} {path}";
+
+    private ApiRequest Send(RequestBody? body)
+    {
+        _body = body;
+        return this;
+    }
 
     private static string Format(object value) => value switch
     {

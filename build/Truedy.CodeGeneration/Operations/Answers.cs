@@ -2,29 +2,18 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Leaves every operation at most one request body and one answer, and stops at those that no template can print.</summary>
-internal static class Bodies
+/// <summary>Leaves every operation at most one answer, and stops at those that no template can print.</summary>
+internal static class Answers
 {
     private static readonly string[] Textual = ["text/", "multipart/", "xml", "urlencoded", "ndjson", "jsonl", "json-seq"];
 
-    public static void Settle(Contract contract)
+    public static void KeepOneAnswer(Contract contract)
     {
         foreach (var operation in contract.Operations)
         {
-            if (operation.Node.ObjectAt("requestBody") is { } request)
-                SettleRequest(contract, operation, request);
             SettleAnswer(contract, operation);
             operation.Node.Remove("callbacks");
         }
-    }
-
-    private static void SettleRequest(Contract contract, Operation operation, JObject request)
-    {
-        var json = request.ObjectsAt("content").FirstOrDefault(each => MediaType(each.Name) is "application/json" or "*/*");
-        if (json.Value is null)
-            contract.CannotPrint(request.ObjectAt("content")?.First ?? request, $"the body of {operation}; only application/json.");
-        else
-            request["content"] = Content("application/json", json.Value.ObjectAt("schema"));
     }
 
     private static void SettleAnswer(Contract contract, Operation operation)
@@ -51,7 +40,7 @@ internal static class Bodies
             return Content("application/octet-stream", new JObject { ["type"] = "string", ["format"] = "binary" });
         if (kinds.Find(each => IsJson(each.Name)).Value is { } json)
             return Content("application/json", json.ObjectAt("schema"));
-        contract.CannotPrint(answer.ObjectAt("content")!.First!, $"the answer of {operation}, '{kinds[0].Name}'; only JSON and binary files.");
+        contract.CannotPrint(operation, answer.ObjectAt("content")!.First!, $"the answer of {operation}, '{kinds[0].Name}'; only JSON and binary files.");
         return null;
     }
 
