@@ -15,9 +15,6 @@ internal sealed class ApiRequest(HttpMethod method, string path)
     /// <summary>Whether it can be sent twice, and does then what sending it once does.</summary>
     public bool IsRepeatable => (_hasIdempotencyKey || (method != HttpMethod.Post && method.Method != "PATCH")) && _body is not { IsRepeatable: false };
 
-    /// <summary>Whether nobody waits for the answer yet, so that the request gives way to all others and may be refused where it would have to wait.</summary>
-    public bool IsAhead { get; private set; }
-
     /// <summary>Fills in a part of the path.</summary>
     /// <exception cref="ArgumentException">The value is null or empty, or would lead to another path.</exception>
     public ApiRequest Path(string name, object value)
@@ -84,13 +81,6 @@ internal sealed class ApiRequest(HttpMethod method, string path)
     /// <summary>Sets a form with files as the body; null leaves it out.</summary>
     public ApiRequest Multipart(object? body, IReadOnlyList<FormFiles> files, params IReadOnlyList<FormEncoding> encodings) =>
         Send(body is null ? null : FormBody.Multipart(JsonBody.Write(body), files, encodings));
-
-    /// <summary>Says whether somebody waits for the answer: see <see cref="IsAhead"/>.</summary>
-    public ApiRequest Ahead(bool isAhead)
-    {
-        IsAhead = isAhead;
-        return this;
-    }
 
     public HttpRequestMessage ToMessage(string baseAddress)
     {
