@@ -18,15 +18,18 @@ internal sealed record ParameterStyle(string? Separator)
     /// <param name="write">Writes a name.</param>
     /// <param name="writeValue">Writes a value.</param>
     public IEnumerable<(string Name, string Value)> Pairs(
-        string name, ParameterValue value, bool explode, Func<string, string> write, Func<string, string> writeValue) => value switch
+        string name, ParameterValue value, bool explode, Func<string, string> write, Func<string, string> writeValue)
     {
-        { IsNull: true } => [],
-        { IsText: true } => [(write(name), writeValue(value.Text))],
-        _ when Separator is null => Deep(name, value).Select(each => (write(each.Name), writeValue(each.Value))),
-        { Items: { } items } when explode => items.Select(each => (write(name), writeValue(each.Text))),
-        { Members: { } members } when explode => members.Select(each => (write(each.Key), writeValue(each.Value.Text))),
-        _ => Joined(value, writeValue) is { Length: > 0 } joined ? [(write(name), joined)] : [],
-    };
+        return value switch
+        {
+            { IsNull: true } => [],
+            { IsText: true } => [(write(name), writeValue(value.Text))],
+            _ when Separator is null => Deep(name, value).Select(each => (write(each.Name), writeValue(each.Value))),
+            { Items: { } items } when explode => items.Select(each => (write(name), writeValue(each.Text))),
+            { Members: { } members } when explode => members.Select(each => (write(each.Key), writeValue(each.Value.Text))),
+            _ => Joined(value, writeValue) is { Length: > 0 } joined ? [(write(name), joined)] : [],
+        };
+    }
 
     private string Joined(ParameterValue value, Func<string, string> write) =>
         string.Join(Separator == "," ? "," : write(Separator!), Parts(value).Select(write));
