@@ -31,9 +31,10 @@ public partial class CallsClient
         return ListPage(options, offset, PageOf(options), cancellationToken);
     }
 
-    private FetchPage<Call> PageOf(CallListOptions options) => async (offset, limit, token) =>
+    private FetchPage<Call> PageOf(CallListOptions options) => async (offset, limit, isAhead, token) =>
     {
-        var envelope = await ListAsync(options.AgentId, options.Status, limit, offset, token).ConfigureAwait(false);
+        var client = isAhead ? __Ahead(this) : this;
+        var envelope = await client.ListAsync(options.AgentId, options.Status, limit, offset, token).ConfigureAwait(false);
         return new Page<Call>(envelope.Data, limit, envelope.Pagination, envelope.Meta, envelope.MalformedItems);
     };
 }

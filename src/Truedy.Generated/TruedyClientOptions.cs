@@ -24,7 +24,7 @@ public class TruedyClientOptions
     /// <value>The default is 60 seconds: a page of long transcripts is several megabytes.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often an attempt that failed by a connection fault, a time-out or the statuses 408, 500, 502, 503 and 504 is repeated, 0 to 100.
+    /// <summary>How often an attempt that failed by a connection fault, a timeout or the statuses 408, 500, 502, 503 and 504 is repeated, 0 to 100.
     /// With 0 every request is sent once and never waits for the rate limit: for an <see cref="HttpClient"/> that retries by itself.</summary>
     /// <value>The default is 3, after waits that double from half a second, with jitter.</value>
     public int MaxRetries { get; set; } = 3;

@@ -3,7 +3,7 @@ namespace Truedy.Generated;
 /// <summary>A request to the Truedy API did not succeed; the derived types say in which way.</summary>
 /// <remarks>
 /// <para>Thrown as this type itself where no complete answer arrived: the connection failed, with the cause as <see cref="Exception.InnerException"/>.
-/// A time-out is a <see cref="TimeoutException"/>, a cancellation an <see cref="OperationCanceledException"/>.</para>
+/// A timeout is a <see cref="TimeoutException"/>, a cancellation an <see cref="OperationCanceledException"/>.</para>
 /// <para>No message holds an API key, a phone number or anything else of a call: it is fit for a log.</para>
 /// </remarks>
 public class TruedyException : Exception
@@ -30,13 +30,16 @@ public class TruedyException : Exception
     /// <summary>How many attempts were made; 0 where the rate limit was known to be used up, so that none was.</summary>
     public int Attempts { get; private set; } = 1;
 
+    /// <summary>Whether a handler of the caller refused to send it, so that nothing is gained by trying again at once.</summary>
+    internal bool IsRefusal { get; init; }
+
     /// <inheritdoc />
     public override string Message => _attempts is null ? base.Message : $"{base.Message} After {_attempts}.";
 
-    internal void CountAttempts(Operation operation)
+    internal void CountAttempts(AttemptHistory history)
     {
-        Attempts = operation.Attempts;
+        Attempts = history.Attempts;
         if (Attempts > 1)
-            _attempts = operation.ToString();
+            _attempts = history.ToString();
     }
 }

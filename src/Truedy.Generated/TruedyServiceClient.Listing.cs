@@ -34,7 +34,16 @@ public abstract partial class TruedyServiceClient
     private protected static Task<Page<T>> ListPage<T>(ListOptions options, int offset, FetchPage<T> fetch, CancellationToken cancellationToken) =>
         offset < 0
             ? throw new ArgumentOutOfRangeException(nameof(offset), offset, "offset must be 0 or more.")
-            : fetch(offset, options.PageSize, cancellationToken);
+            : fetch(offset, options.PageSize, isAhead: false, cancellationToken);
+
+    /// <summary>The same client, on the same connection, for pages that nobody waits for yet: its requests give way to all others.</summary>
+    private protected static TClient __Ahead<TClient>(TClient client)
+        where TClient : TruedyServiceClient
+    {
+        var ahead = (TClient)client.MemberwiseClone();
+        ahead._isAhead = true;
+        return ahead;
+    }
 
     /// <summary>The arguments that decide which items a list has, in words.</summary>
     private protected static string Filter(params object?[] arguments) =>

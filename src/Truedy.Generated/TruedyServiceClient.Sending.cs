@@ -5,7 +5,7 @@ public abstract partial class TruedyServiceClient
 {
     /// <summary>Sends a request whose answer is JSON.</summary>
     private protected Task<T> SendAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
-        where T : class => Connection.ReadAsync(request, read, cancellationToken);
+        where T : class => Connection.ReadAsync(request.Ahead(_isAhead), read, cancellationToken);
 
     /// <summary>Sends a request whose answer is JSON around one value: <c>{data, meta}</c>.</summary>
     private protected Task<Response<T>> SendForValueAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
@@ -14,16 +14,16 @@ public abstract partial class TruedyServiceClient
 
     /// <summary>Sends a request whose answer is success alone.</summary>
     private protected Task SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        Connection.SendAsync(request, static (_, _, _, _) => Task.FromResult(true), cancellationToken);
+        Connection.SendAsync(request, static (_, _, _) => Task.FromResult(true), cancellationToken);
 
     /// <summary>Sends a request whose answer is a file. The attempt ends when its first bytes have come: what fails later, fails while the stream is read.</summary>
     private protected Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken) =>
         Connection.SendAsync(
             request.Header("Accept", "*/*"),
 #if NETSTANDARD2_0
-            static (_, _, response, _) => response.Content.ReadAsStreamAsync(),
+            static (_, response, _) => response.Content.ReadAsStreamAsync(),
 #else
-            static (_, _, response, token) => response.Content.ReadAsStreamAsync(token),
+            static (_, response, token) => response.Content.ReadAsStreamAsync(token),
 #endif
             cancellationToken);
 }

@@ -5,6 +5,7 @@ namespace Truedy.Generated;
 public abstract partial class TruedyServiceClient : IDisposable
 {
     private readonly ApiConnection? _connection;
+    private bool _isAhead;
 
     /// <summary>Makes a client with a connection of its own.</summary>
     /// <param name="apiKey">The API key, <c>truedy_…</c>.</param>
@@ -23,7 +24,7 @@ public abstract partial class TruedyServiceClient : IDisposable
     }
 
     /// <summary>Makes a client that sends through the caller's <see cref="HttpClient"/>, which is neither changed nor disposed of.</summary>
-    /// <param name="httpClient">Its own time-out and handlers apply too. Its <see cref="HttpClient.BaseAddress"/> is not used.</param>
+    /// <param name="httpClient">Its own timeout and handlers apply too. Its <see cref="HttpClient.BaseAddress"/> is not used.</param>
     /// <param name="options">Null takes every default, the key from the environment variable <c>TRUEDY_API_KEY</c> among them.</param>
     /// <exception cref="ArgumentException">There is no key, or an option is not valid; the message says what to do.</exception>
     private protected TruedyServiceClient(HttpClient httpClient, TruedyClientOptions? options)

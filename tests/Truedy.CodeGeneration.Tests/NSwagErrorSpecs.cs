@@ -69,7 +69,7 @@ public sealed class NSwagErrorSpecs : IDisposable
     [Fact]
     public void A_template_that_uses_one_that_is_not_there() => Changing(
         _workshop.Template("Class.liquid"),
-        "Truedy.Overloads",
+        "Truedy.Writer",
         "Truedy.Overload",
         at: "Truedy.Overload",
         "TRU2003",

@@ -63,6 +63,24 @@ public class PrefetchSpecs
         Assert.Equal(3, handler.Ended);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_page_ahead_that_fails_does_not_end_the_list_and_is_asked_for_again_when_it_is_needed(int ahead)
+    {
+        var list = new CallList(100) { Fault = number => number == 2 ? StubApi.Response("", HttpStatusCode.InternalServerError) : null };
+        var calls = await list.Api.Client().ListAllAsync(new CallListOptions { PageSize = 20, Prefetch = ahead }).AllAsync();
+        Assert.Equal(list.Rows.Select(row => row.Id), calls.Select(call => call.Id));
+        Assert.Equal(6, list.Api.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_while_somebody_waits_for_it_ends_the_list()
+    {
+        var list = new CallList(100) { Fault = number => number is 2 or 3 ? StubApi.Response("", HttpStatusCode.InternalServerError) : null };
+        await Assert.ThrowsAsync<TruedyApiException>(() => list.Api.Client().ListAllAsync(new CallListOptions { PageSize = 20 }).AllAsync());
+    }
+
     // Sorted, since requests that are under way together may arrive in any order.
     private static string Asked(CallList list) => string.Join(" ", list.Api.Queries
         .Select(query => query.Replace("?limit=", "", StringComparison.Ordinal).Split("&offset="))

@@ -13,7 +13,7 @@ public class TimeOutSpecs
         var request = Client(handler, options => (options.TimeProvider, options.MaxRetries, options.AttemptTimeout) = (time, 0, TimeSpan.FromSeconds(2.5))).ListAsync();
         await handler.HangingAsync();
         time.Advance(TimeSpan.FromSeconds(3));
-        Assert.Equal("GET calls did not complete within the attempt time-out of 2.5 s.", (await Assert.ThrowsAsync<TimeoutException>(() => request)).Message);
+        Assert.Equal("GET calls did not complete within the attempt timeout of 2.5 s.", (await Assert.ThrowsAsync<TimeoutException>(() => request)).Message);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public class TimeOutSpecs
         using var http = new HttpClient(handler) { Timeout = TimeSpan.FromMilliseconds(1) };
         var client = new CallsClient(http, Options(options => (options.TimeProvider, options.MaxRetries, options.AttemptTimeout) = (new VirtualTime(), 2, VirtualTime.AttemptTimeout)));
         var error = await Assert.ThrowsAsync<TimeoutException>(() => client.ListAsync());
-        Assert.Equal("GET calls did not complete within the time-out of the HttpClient that was passed in. After 3 attempts (time-out, time-out, time-out).", error.Message);
+        Assert.Equal("GET calls did not complete within the timeout of 0.001 s of the HttpClient that was passed in. After 3 attempts (timeout, timeout, timeout).", error.Message);
         Assert.IsAssignableFrom<OperationCanceledException>(error.InnerException);
     }
 
@@ -38,7 +38,7 @@ public class TimeOutSpecs
         await handler.HangingAsync();
         time.Advance(TimeSpan.FromSeconds(40));
         var error = await Assert.ThrowsAsync<TimeoutException>(() => request);
-        Assert.Equal("GET calls did not complete within the operation time-out of 40 s. After 2 attempts (HTTP 500).", error.Message);
+        Assert.Equal("GET calls did not complete within the operation timeout of 40 s. After 2 attempts (HTTP 500).", error.Message);
     }
 
     [Fact]

@@ -1,90 +1,105 @@
-using Polly;
-using Polly.Retry;
-using Polly.Timeout;
-
 namespace Truedy.Generated.Internal;
 
-/// <summary>Performs operations: as many attempts as the rules allow, behind one gate for the rate limit, with one clear failure in the end.</summary>
+/// <summary>Performs requests: as many attempts as the rules allow, behind one gate for the rate limit, with one clear failure in the end.</summary>
 internal sealed class ApiConnection : IDisposable
 {
-    private static readonly ResiliencePropertyKey<Operation> OperationKey = new("Truedy.Operation");
-
     private readonly ApiTransport _transport;
-    private readonly ResiliencePipeline _retries;
+    private readonly ApiKeySource _key;
     private readonly RetryRules _rules;
     private readonly RateLimitGate _gate;
     private readonly DriftSignal _drift;
     private readonly Chance _chance = new();
     private readonly TimeProvider _time;
     private readonly TimeSpan? _timeout;
+    private readonly int _mostResponseBytes;
+    private readonly bool _isTolerant;
+    private readonly CancellationTokenSource _disposal = new();
+    private readonly CancellationToken _disposed;
 
     public ApiConnection(HttpClient? http, TruedyClientOptions options)
     {
         options.Validate();
+        _key = new ApiKeySource(options);
         _transport = new ApiTransport(http, options);
         _rules = new RetryRules(options.MaxRetries, options.MaxRateLimitWait);
         _gate = new RateLimitGate(options.TimeProvider);
         _drift = new DriftSignal(options.OnDrift);
         _time = options.TimeProvider;
         _timeout = options.OperationTimeout;
-        var pipeline = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider };
-        if (_timeout is { } timeout)
-            pipeline.AddTimeout(timeout);
-        _retries = pipeline.AddRetry(new RetryStrategyOptions
-        {
-            MaxRetryAttempts = int.MaxValue,    // The rules count faults and rejections apart.
-            ShouldHandle = static arguments => new(arguments.Outcome.Exception is { } failure && Of(arguments.Context).ShouldRetry(failure)),
-            DelayGenerator = static arguments => new(Of(arguments.Context).Delay),
-        }).Build();
+        _mostResponseBytes = options.MaxResponseBytes;
+        _isTolerant = !options.Strict;
+        _disposed = _disposal.Token;
     }
 
-    /// <summary>Performs an operation whose answer is JSON, and tells whoever watches where it is not as the contract says.</summary>
-    public Task<T> ReadAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
-        where T : class => _drift.WatchAsync(
-            request,
-            read,
-            reading => SendAsync(request, (transport, sent, response, token) => transport.ReadAsync(sent, response, reading, token), cancellationToken));
-
-    public async Task<T> SendAsync<T>(ApiRequest request, ApiTransport.Receive<T> receive, CancellationToken cancellationToken)
+    /// <summary>Performs a request whose answer is JSON, and tells whoever watches where it is not as the contract says.</summary>
+    public async Task<T> ReadAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
+        where T : class
     {
-        var start = _time.GetTimestamp();
-        var operation = new Operation(request, _rules, _gate, () => (_timeout ?? TimeSpan.MaxValue) - _time.GetElapsedTime(start), _chance.Next);
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(OperationKey, operation);
+        var notes = _drift.IsWatched ? new DriftNotes() : null;
+        var answer = new JsonAnswer<T>(notes is null ? read : notes.Along(read), _mostResponseBytes, _isTolerant);
+        var result = await SendAsync(request, answer.ReceiveAsync, cancellationToken).ConfigureAwait(false);
+        if (notes is not null)
+            _drift.Tell(request, notes);
+        return result;
+    }
+
+    /// <summary>Performs a request: attempt, classify, wait.</summary>
+    public async Task<T> SendAsync<T>(ApiRequest request, Receive<T> receive, CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(_time, _timeout, cancellationToken, _disposed);
+        var history = new AttemptHistory();
         try
         {
-            return await _retries.ExecuteAsync(AttemptAsync, context, (_transport, request, receive)).ConfigureAwait(false);
+            while (true)
+            {
+                await PassGateAsync(history, deadline).ConfigureAwait(false);
+                // Outside of the attempt: what the caller's provider throws is no failure of the API.
+                var authorization = await _key.AuthorizationAsync(deadline.Token).ConfigureAwait(false);
+                history.Begin();
+                try
+                {
+                    return await _transport.AttemptAsync(request, authorization, receive, deadline.Token).ConfigureAwait(false);
+                }
+                catch (Exception failure) when (failure is TruedyException or TimeoutException)
+                {
+                    history.Fail(failure);
+                    var next = _rules.Decide(failure, request.IsRepeatable, history, deadline.Left, _chance.Next());
+                    if (next.CloseGateFor is { } closed)
+                        _gate.Close(closed, (TruedyRateLimitException)failure);
+                    if (next.Wait is not { } wait)
+                        throw RequestFailure.Final(failure, history);
+                    await _time.WaitAsync(wait, deadline.Token).ConfigureAwait(false);
+                }
+            }
         }
-        catch (OperationCanceledException fault) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException cause) when (deadline.Token.IsCancellationRequested)
         {
-            throw new OperationCanceledException($"{request} was cancelled.", fault, cancellationToken);
-        }
-        catch (TimeoutRejectedException fault)
-        {
-            throw new TimeoutException(FormattableString.Invariant($"{request} did not complete within the operation time-out of {_timeout?.TotalSeconds:0.###} s. After {operation}."), fault);
-        }
-        catch (TruedyException failure)
-        {
-            failure.CountAttempts(operation);
-            throw;
-        }
-        catch (TimeoutException failure) when (operation.Attempts > 1)
-        {
-            throw new TimeoutException($"{failure.Message} After {operation}.", failure.InnerException);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
+            throw RequestFailure.Stopped(request, history, cause, _timeout, _disposed.IsCancellationRequested, cancellationToken);
         }
     }
 
-    public void Dispose() => _transport.Dispose();
-
-    private static async ValueTask<T> AttemptAsync<T>(ResilienceContext context, (ApiTransport Transport, ApiRequest Request, ApiTransport.Receive<T> Receive) call)
+    /// <summary>Stops what is under way.</summary>
+    public void Dispose()
     {
-        await Of(context).BeginAttemptAsync(context.CancellationToken).ConfigureAwait(false);
-        return await call.Transport.SendAsync(call.Request, call.Receive, context.CancellationToken).ConfigureAwait(false);
+        if (_disposed.IsCancellationRequested)
+            return;
+        _disposal.Cancel();
+        _disposal.Dispose();
+        _transport.Dispose();
     }
 
-    private static Operation Of(ResilienceContext context) => context.Properties.GetValue(OperationKey, null!);
+    private async Task PassGateAsync(AttemptHistory history, Deadline deadline)
+    {
+        if (_rules.MaxRetries == 0)
+            return;
+        var most = _rules.MaxRateLimitWait - history.Waited;
+        try
+        {
+            history.Waited += await _gate.PassAsync(most < deadline.Left ? most : deadline.Left, deadline.Token).ConfigureAwait(false);
+        }
+        catch (TruedyRateLimitException failure)
+        {
+            throw RequestFailure.Final(failure, history);
+        }
+    }
 }

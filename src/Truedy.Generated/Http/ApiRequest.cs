@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Truedy.Generated.Internal;
 
@@ -14,6 +15,9 @@ internal sealed class ApiRequest(HttpMethod method, string path)
 
     /// <summary>Whether it can be sent twice, and does then what sending it once does.</summary>
     public bool IsRepeatable => (_hasIdempotencyKey || (method != HttpMethod.Post && method.Method != "PATCH")) && _body is not { IsRepeatable: false };
+
+    /// <summary>Whether nobody waits for the answer yet, so that the request gives way to all others and may be refused where it would have to wait.</summary>
+    public bool IsAhead { get; private set; }
 
     /// <summary>Fills in a part of the path.</summary>
     /// <exception cref="ArgumentException">The value is null or empty, or would lead to another path.</exception>
@@ -63,10 +67,12 @@ internal sealed class ApiRequest(HttpMethod method, string path)
     }
 
     /// <summary>Sets a body of JSON; null leaves it out. It is written now, so that every attempt sends the same.</summary>
-    public ApiRequest Json(object? body, string mediaType = "application/json") => Send(body is null ? null : new BytesBody(JsonBody.Write(body), mediaType));
+    public ApiRequest Json<T>(T? body, Action<Utf8JsonWriter, T> write, string mediaType = "application/json")
+        where T : class => Send(body is null ? null : new BytesBody(JsonBody.Write(body, write), mediaType));
 
     /// <summary>Sets a body of text, in UTF-8; null leaves it out.</summary>
-    public ApiRequest Text(string? body, string mediaType) => Send(body is null ? null : new BytesBody(Utf8.Bytes(body), mediaType));
+    public ApiRequest Text(string? body, string mediaType) =>
+        Send(body is null ? null : new BytesBody(Utf8.Bytes(body), mediaType));
 
     /// <summary>Sets a body of bytes; null leaves it out. A stream that cannot seek makes a request that cannot be repeated.</summary>
     public ApiRequest Stream(Stream? body, string mediaType) => Send(body is null ? null : new StreamBody(body, mediaType));
@@ -75,12 +81,20 @@ internal sealed class ApiRequest(HttpMethod method, string path)
     public ApiRequest File(FileContent? body) => Stream(body?.Content, body?.MediaType ?? "application/octet-stream");
 
     /// <summary>Sets a form as the body, with a field for each member that is not null; null leaves it out.</summary>
-    public ApiRequest Form(object? body, string mediaType, params IReadOnlyList<FormEncoding> encodings) =>
-        Send(body is null ? null : FormBody.UrlEncoded(JsonBody.Write(body), mediaType, encodings));
+    public ApiRequest Form<T>(T? body, Action<Utf8JsonWriter, T> write, string mediaType, params IReadOnlyList<FormEncoding> encodings)
+        where T : class => Send(body is null ? null : FormBody.UrlEncoded(JsonBody.Write(body, write), mediaType, encodings));
 
     /// <summary>Sets a form with files as the body; null leaves it out.</summary>
-    public ApiRequest Multipart(object? body, IReadOnlyList<FormFiles> files, params IReadOnlyList<FormEncoding> encodings) =>
-        Send(body is null ? null : FormBody.Multipart(JsonBody.Write(body), files, encodings));
+    public ApiRequest Multipart<T>(
+        T? body, Action<Utf8JsonWriter, T> write, IReadOnlyList<FormFiles> files, params IReadOnlyList<FormEncoding> encodings)
+        where T : class => Send(body is null ? null : FormBody.Multipart(JsonBody.Write(body, write), files, encodings));
+
+    /// <summary>Says whether somebody waits for the answer: see <see cref="IsAhead"/>.</summary>
+    public ApiRequest Ahead(bool isAhead)
+    {
+        IsAhead = isAhead;
+        return this;
+    }
 
     public HttpRequestMessage ToMessage(string baseAddress)
     {

@@ -13,19 +13,10 @@ internal sealed class DriftSignal(Action<ContractDrift>? callback)
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    /// <summary>Sends a request, and tells of the answer that it gets in the end. Where nobody watches, it is sent as it is.</summary>
-    public Task<T> WatchAsync<T>(ApiRequest request, BodyReader.Read<T> read, Func<BodyReader.Read<T>, Task<T>> send) =>
-        callback is not null || Counter.Enabled ? NoteAsync(request, read, send) : send(read);
+    /// <summary>Whether anybody wants to be told.</summary>
+    public bool IsWatched => callback is not null || Counter.Enabled;
 
-    private async Task<T> NoteAsync<T>(ApiRequest request, BodyReader.Read<T> read, Func<BodyReader.Read<T>, Task<T>> send)
-    {
-        var notes = new DriftNotes();
-        var answer = await send(notes.Along(read)).ConfigureAwait(false);
-        Tell(request, notes);
-        return answer;
-    }
-
-    private void Tell(ApiRequest request, DriftNotes notes)
+    public void Tell(ApiRequest request, DriftNotes notes)
     {
         var operation = request.ToString();
         var drifts = notes.All.Select(each => new ContractDrift(operation, each.Kind, each.Name, each.Count)).ToArray();

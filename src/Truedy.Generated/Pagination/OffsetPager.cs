@@ -37,7 +37,7 @@ internal sealed class OffsetPager<T>
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (requests.Count == 0)
-                    requests.Start(walk.NextOffset, Limit(walk, left));
+                    requests.Start(walk.NextOffset, Limit(walk, left), isAhead: false);
                 var (offset, limit, answer) = await requests.NextAsync().ConfigureAwait(false);
                 if (Accept(walk, offset, limit, answer, ref left, out ended) is not { } page)
                 {
@@ -90,7 +90,7 @@ internal sealed class OffsetPager<T>
             var offset = requests.Count == 0 ? walk.NextOffset : requests.End - walk.Overlap;
             if (requests.Count > 0 && (said is null || offset + walk.Overlap >= said.Total))
                 return;
-            requests.Start(offset, Limit(walk, left));
+            requests.Start(offset, Limit(walk, left), isAhead: true);
         }
     }
 

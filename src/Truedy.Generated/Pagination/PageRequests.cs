@@ -3,7 +3,7 @@ namespace Truedy.Generated.Internal;
 /// <summary>The page requests under way, in order.</summary>
 internal sealed class PageRequests<T>(FetchPage<T> fetch, CancellationToken cancellationToken)
 {
-    private readonly Queue<(int Offset, int Limit, Task<Page<T>> Page)> _underWay = new();
+    private readonly Queue<(int Offset, int Limit, bool IsAhead, Task<Page<T>> Page)> _underWay = new();
     private CancellationTokenSource? _stop;
 
     public int Count => _underWay.Count;
@@ -11,17 +11,25 @@ internal sealed class PageRequests<T>(FetchPage<T> fetch, CancellationToken canc
     /// <summary>The offset behind the last page that was asked for.</summary>
     public int End { get; private set; }
 
-    public void Start(int offset, int limit)
+    public void Start(int offset, int limit, bool isAhead)
     {
         _stop ??= CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         End = offset + limit;
-        _underWay.Enqueue((offset, limit, fetch(offset, limit, _stop.Token)));
+        _underWay.Enqueue((offset, limit, isAhead, fetch(offset, limit, isAhead, _stop.Token)));
     }
 
+    /// <summary>The first of the pages. Where it was asked for ahead and failed, it is asked for again, now that somebody waits for it.</summary>
     public async Task<(int Offset, int Limit, Page<T> Page)> NextAsync()
     {
-        var (offset, limit, page) = _underWay.Dequeue();
-        return (offset, limit, await page.ConfigureAwait(false));
+        var (offset, limit, isAhead, page) = _underWay.Dequeue();
+        try
+        {
+            return (offset, limit, await page.ConfigureAwait(false));
+        }
+        catch (Exception) when (isAhead && !cancellationToken.IsCancellationRequested)
+        {
+            return (offset, limit, await fetch(offset, limit, isAhead: false, _stop!.Token).ConfigureAwait(false));
+        }
     }
 
     /// <summary>Cancels what is under way and waits until it has ended, so that nothing runs on and no failure goes unobserved.</summary>

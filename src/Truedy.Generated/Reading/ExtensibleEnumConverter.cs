@@ -2,9 +2,9 @@ using Newtonsoft.Json;
 
 namespace Truedy.Generated.Internal;
 
-/// <summary>Lets Newtonsoft.Json write a word set as the word it is, and read any word into it.</summary>
-/// <typeparam name="T">The word set. This is not a <c>JsonConverter&lt;T&gt;</c>, since that cannot answer null for <c>T?</c>.</typeparam>
-internal abstract class WordConverter<T> : JsonConverter
+/// <summary>Lets Newtonsoft.Json write an extensible enum as the text it is, and read any text into it.</summary>
+/// <typeparam name="T">The extensible enum. This is not a <c>JsonConverter&lt;T&gt;</c>, since that cannot answer null for <c>T?</c>.</typeparam>
+internal abstract class ExtensibleEnumConverter<T> : JsonConverter
     where T : struct
 {
     public override bool CanConvert(Type objectType) => objectType == typeof(T) || objectType == typeof(T?);
@@ -13,11 +13,11 @@ internal abstract class WordConverter<T> : JsonConverter
     {
         null when objectType == typeof(T) => default(T),
         null => null,
-        string word => Wrap(word),
+        string value => Wrap(value),
         _ => throw new JsonSerializationException($"Expected a string at '{reader.Path}'."),
     };
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue(value?.ToString());
 
-    protected abstract T Wrap(string word);
+    protected abstract T Wrap(string value);
 }

@@ -3,9 +3,9 @@ using Newtonsoft.Json.Linq;
 namespace Truedy.CodeGeneration;
 
 /// <summary>Leaves <c>enum</c> where it lists words. Numbers have no names to give, and a constant is no choice: they keep their type only.</summary>
-internal static class Choices
+internal static class ExtensibleEnums
 {
-    public static void Settle(JObject schema)
+    public static void KeepTextOnly(JObject schema)
     {
         if (schema["const"] is { } constant && schema["type"] is null && TypeOf([constant]) is { } type)
             schema["type"] = type;

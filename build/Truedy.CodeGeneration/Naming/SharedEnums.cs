@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace Truedy.CodeGeneration;
 
 /// <summary>Finds out which inline word sets are the same one.</summary>
-internal static class WordSets
+internal static class SharedEnums
 {
     /// <summary>
     /// The name of a set that stands under a shorter owner already: the <c>status</c> of <c>CallList</c> is <c>CallStatus</c>, if one of both
@@ -27,7 +27,7 @@ internal static class WordSets
     }
 
     private static bool Fits(JObject left, JObject right) =>
-        Choices.Is(left) && Choices.Is(right)
+        ExtensibleEnums.Is(left) && ExtensibleEnums.Is(right)
         && Of(left).ToHashSet(StringComparer.Ordinal) is var words && (words.IsSubsetOf(Of(right)) || words.IsSupersetOf(Of(right)));
 
     private static IEnumerable<string> Of(JObject schema) => schema.ListAt("enum")!.Select(each => each.ToString());

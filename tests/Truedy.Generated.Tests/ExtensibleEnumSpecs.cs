@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Truedy.Generated.Tests;
 
-public class WordSetSpecs
+public class ExtensibleEnumSpecs
 {
     [Fact]
     public void A_known_word_is_known()

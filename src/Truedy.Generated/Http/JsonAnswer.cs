@@ -1,0 +1,33 @@
+using System.Net;
+
+namespace Truedy.Generated.Internal;
+
+/// <summary>Reads an answer that is JSON.</summary>
+internal sealed class JsonAnswer<T>(BodyReader.Read<T> read, int mostBytes, bool isTolerant)
+    where T : class
+{
+    // .NET takes the header away from what it has decompressed.
+    private const string Compressed =
+        "the body is compressed, and nobody has decompressed it; set AutomaticDecompression on the handler of the HttpClient, or ask for no compression";
+
+    public async Task<T> ReceiveAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent)
+            throw TruedyResponseException.For(request, response, FormattableString.Invariant($"HTTP {(int)response.StatusCode} has no body, and JSON was promised"));
+        using var body = await PooledBody.ReadAsync(response.Content, mostBytes, cancellationToken).ConfigureAwait(false);
+        if (body.Bytes.Length > mostBytes)
+            throw TruedyResponseException.For(request, response, $"the body is longer than {nameof(TruedyClientOptions.MaxResponseBytes)} allows");
+        try
+        {
+            return BodyReader.ReadBody(body.Bytes, read, isTolerant);
+        }
+        catch (BodyException) when (response.Content.Headers.ContentEncoding.Count > 0)
+        {
+            throw TruedyResponseException.For(request, response, Compressed);
+        }
+        catch (BodyException fault)
+        {
+            throw TruedyResponseException.For(request, response, fault, Utf8.Text(body.Bytes));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace Truedy.Generated.Internal;
+
+/// <summary>Takes user names and passwords of addresses out of exceptions: .NET quotes the address of a proxy that refuses, its password included.</summary>
+internal static class ProxySecrets
+{
+    /// <summary>The exception as it is, or if it holds a password, one without it that says the same.</summary>
+    public static Exception Without(Exception fault)
+    {
+        if (!Holds(fault))
+            return fault;
+        var inner = fault.InnerException is { } cause ? Without(cause) : null;
+        var text = Without(fault.Message);
+#if NETSTANDARD2_0
+        return fault is HttpRequestException ? new HttpRequestException(text, inner) : new IOException(text, inner);
+#else
+        return fault is HttpRequestException http ? new HttpRequestException(http.HttpRequestError, text, inner, http.StatusCode) : new IOException(text, inner);
+#endif
+    }
+
+    private static bool Holds(Exception? fault) => fault is not null && (Without(fault.Message) != fault.Message || Holds(fault.InnerException));
+
+    private static string Without(string text)
+    {
+        for (var from = text.IndexOf("://", StringComparison.Ordinal); from >= 0; from = text.IndexOf("://", from + 3, StringComparison.Ordinal))
+        {
+            var end = text.IndexOfAny([' ', '/', '\'', '"'], from + 3);
+            var at = text.LastIndexOf('@', (end < 0 ? text.Length : end) - 1, (end < 0 ? text.Length : end) - from - 3);
+            if (at >= 0)
+                text = text.Remove(from + 3, at - from - 2);
+        }
+        return text;
+    }
+}
