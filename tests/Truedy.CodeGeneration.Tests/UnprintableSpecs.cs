@@ -28,18 +28,6 @@ public sealed class UnprintableSpecs : IDisposable
     }
 
     [Theory]
-    [InlineData("text/plain")]
-    [InlineData("text/event-stream")]
-    [InlineData("application/xml")]
-    [InlineData("application/x-ndjson")]
-    public void An_answer_that_is_neither_json_nor_a_file(string mediaType)
-    {
-        var json = "'description': 'List of calls',\n            'content': {\n              ";
-        _workshop.Write(_workshop.Overlay, "{}").Change(_workshop.Document, json + "'application/json'", json + $"'{mediaType}'");
-        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{mediaType}'"), "TRU1020", $"the answer of GET /calls, '{mediaType}'");
-    }
-
-    [Theory]
     [InlineData("'in': 'cookie',", "'schema': { 'type': 'string' }", "'cookie'", "a parameter in 'cookie'")]
     [InlineData("'in': 'query', 'style': 'deepObject',", "'schema': { 'type': 'object' }", "'deepObject'", "of style 'deepObject'")]
     [InlineData("'in': 'query', 'explode': false,", "'schema': { 'type': 'array' }", "false, 'schema'", "items are not repeated")]

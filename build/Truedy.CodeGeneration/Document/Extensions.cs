@@ -24,6 +24,9 @@ internal static class Extensions
     /// <summary>The type of an operation's answer and what reads it.</summary>
     public const string Answer = "x-csharp-answer";
 
+    /// <summary>How the answer of an operation is read, written by <see cref="Answers" />.</summary>
+    public const string AnswerKind = "x-csharp-answer-kind";
+
     /// <summary>What writes an operation's body.</summary>
     public const string BodyWriter = "x-csharp-body-writer";
 

@@ -2,56 +2,128 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Leaves every operation at most one answer, and stops at those that no template can print.</summary>
+/// <summary>Leaves every operation at most one answer, and says how it is read.</summary>
 internal static class Answers
 {
-    private static readonly string[] Textual = ["text/", "multipart/", "xml", "urlencoded", "ndjson", "jsonl", "json-seq"];
+    public const string Json = "json";
+    private const string Text = "text";
+    private const string File = "file";
+    private const string Events = "events";
+    private const string Lines = "lines";
+
+    // What says nothing about its JSON is chosen last: frameworks write that beside the true answer.
+    private static readonly string[] ByPreference = [File, Json, Events, Lines, Text];
 
     public static void KeepOneAnswer(Contract contract)
     {
         foreach (var operation in contract.Operations)
         {
-            SettleAnswer(contract, operation);
             operation.Node.Remove("callbacks");
+            KeepOneAnswer(contract, operation);
         }
     }
 
-    private static void SettleAnswer(Contract contract, Operation operation)
+    /// <summary>How the answer of an operation is read; null if it has none.</summary>
+    public static string? KindOf(Operation operation) => operation.Node.ObjectAt(Extensions.AnswerKind)?.TextAt("kind");
+
+    private static void KeepOneAnswer(Contract contract, Operation operation)
     {
-        var answers = operation.Node.ObjectsAt("responses").ToList();
-        var (_, answer) = answers.Where(each => each.Name.StartsWith('2')).OrderBy(each => each.Name, StringComparer.Ordinal).FirstOrDefault();
-        if (answer is null && answers is [("default", var only)])
-            answer = only;
-        var content = answer is null || operation.Method == "head" ? null : AnswerContent(contract, operation, answer);
+        var successes = operation.Method == "head" ? [] : Successes(operation);
+        var contents = successes.SelectMany(each => each.ObjectsAt("content")).Select(each => new Content(contract, each.Name, each.Value)).ToList();
+        var description = successes.FirstOrDefault(each => each.ObjectsAt("content").Any()) ?? successes.FirstOrDefault();
+        var answer = new JObject { ["description"] = description?.TextAt("description") ?? "", ["content"] = new JObject() };
+        if (contents.MinBy(each => each.Preference) is { } chosen)
+        {
+            var others = contents.Where(each => each.Kind == chosen.Kind).ToList();
+            operation.Node[Extensions.AnswerKind] = new JObject
+            {
+                ["kind"] = chosen.Kind,
+                ["accept"] = Accept(chosen.Kind, [.. others.Select(each => each.Key)]),
+                ["isTyped"] = chosen.Kind != Events || chosen.Schema.TextAt("type") != "string",
+                ["mayBeEmpty"] = chosen.Kind == Json && successes.Exists(each => !each.ObjectsAt("content").Any()),
+            };
+            answer["content"]![MediaType.Json] = new JObject { ["schema"] = others.TrueForAll(each => chosen.IsLike(each)) ? chosen.Schema : [] };
+        }
 
         // Error bodies come in more shapes than any document says, so the hand-written layer reads them.
-        operation.Node["responses"] = new JObject
+        operation.Node["responses"] = new JObject { [contents.Count == 0 ? "204" : "200"] = answer };
+    }
+
+    // OpenAPI lets "default" stand for every status that is not declared.
+    private static List<JObject> Successes(Operation operation)
+    {
+        var answers = operation.Node.ObjectsAt("responses").OrderBy(each => each.Name, StringComparer.Ordinal).ToList();
+        var declared = answers.Where(each => each.Name.StartsWith('2')).Select(each => each.Value).ToList();
+        var isOpen = declared.Count == 0 && !answers.Exists(each => each.Name.StartsWith('3') || each.Name.StartsWith('1'));
+        return isOpen ? [.. answers.Where(each => each.Name == "default").Select(each => each.Value)] : declared;
+    }
+
+    private static string Accept(string kind, IReadOnlyList<string> keys)
+    {
+        var said = string.Join(", ", keys.Where(each => !MediaType.IsOpen(each)).Distinct(StringComparer.OrdinalIgnoreCase));
+        return (said.Length, kind) switch
         {
-            [content is null ? "204" : "200"] = new JObject { ["description"] = answer?.TextAt("description") ?? "", ["content"] = content ?? [] },
+            (0, Json) => MediaType.Json,
+            (0, _) => "*/*",
+            (_, File or Text) => said + ", */*;q=0.1", // What a server sends is seldom said to the letter
+            _ => said,
         };
     }
 
-    private static JObject? AnswerContent(Contract contract, Operation operation, JObject answer)
+    /// <summary>One media type of an answer.</summary>
+    private sealed class Content
     {
-        var kinds = answer.ObjectsAt("content").ToList();
-        if (kinds.Count == 0)
-            return null;
-        if (kinds.Find(each => IsBinary(each.Name, each.Value)).Value is not null)
-            return Content("application/octet-stream", new JObject { ["type"] = "string", ["format"] = "binary" });
-        if (kinds.Find(each => IsJson(each.Name)).Value is { } json)
-            return Content("application/json", json.ObjectAt("schema"));
-        contract.CannotPrint(operation, answer.ObjectAt("content")!.First!, $"the answer of {operation}, '{kinds[0].Name}'; only JSON and binary files.");
-        return null;
+        private readonly Contract _contract;
+
+        public Content(Contract contract, string key, JObject content)
+        {
+            _contract = contract;
+            (Key, var schema) = (key, content.ObjectAt("schema") ?? []);
+            Kind = KindOf(key, contract.Follow(schema)!);
+            Schema = Kind switch
+            {
+                Json => schema,
+                Lines => content.ObjectAt("itemSchema") ?? (contract.Follow(schema)!.ObjectAt("items") ?? schema),
+                Events => DataOf(content, schema) ?? AnyText(),
+                _ => AnyText(),
+            };
+        }
+
+        public string Key { get; }
+
+        public string Kind { get; }
+
+        public JObject Schema { get; }
+
+        public int Preference => Kind == Json && Schema.Count == 0 ? ByPreference.Length : Array.IndexOf(ByPreference, Kind);
+
+        /// <summary>Whether what reads this content reads the other: the same schema, or two objects, since unknown members are kept.</summary>
+        public bool IsLike(Content other) => JToken.DeepEquals(Schema, other.Schema) || (IsObject(Schema) && IsObject(other.Schema));
+
+        private static string KindOf(string key, JObject schema) =>
+            schema.TextAt("format") == "binary" ? File
+            : MediaType.IsJson(key) ? Json
+            : MediaType.Of(key) == "text/event-stream" ? Events
+            : MediaType.IsJsonLines(key) ? Lines
+            : MediaType.IsText(key) ? Text
+            : !MediaType.IsOpen(key) || schema.Count == 0 ? File
+            : schema["type"] is JValue { Value: "string" } ? Text
+            : Json;
+
+        private static JObject AnyText() => new() { ["type"] = "string" };
+
+        private bool IsObject(JObject schema) => _contract.Follow(schema) is { } target && (Containers.IsClass(target) || target["type"] is JValue { Value: "object" });
+
+        // What the data of each event is, if the contract says more than that it is text. A schema may also be that of the whole event.
+        private JObject? DataOf(JObject content, JObject schema)
+        {
+            var item = _contract.Follow(content.ObjectAt("itemSchema"));
+            if (item is not null)
+                return item.ObjectAt("properties")?.ObjectAt("data")?.ObjectAt("contentSchema");
+            var data = _contract.Follow(schema)!.ObjectAt("items") ?? schema;
+            var target = _contract.Follow(data)!;
+            var isWholeEvent = target.ObjectAt("properties") is { } members && members.ContainsKey("data") && (members.ContainsKey("event") || members.ContainsKey("id"));
+            return target.Count == 0 || target["type"] is JValue { Value: "string" } || isWholeEvent ? null : data;
+        }
     }
-
-    private static JObject Content(string mediaType, JObject? schema) =>
-        new() { [mediaType] = new JObject { ["schema"] = schema ?? [] } };
-
-    private static string MediaType(string key) => key.Split(';')[0].Trim().ToLowerInvariant();
-
-    private static bool IsJson(string key) =>
-        MediaType(key) is "application/json" or "*/*" || MediaType(key).EndsWith("+json", StringComparison.Ordinal);
-
-    private static bool IsBinary(string key, JObject content) =>
-        content.ObjectAt("schema")?.TextAt("format") == "binary" || (!IsJson(key) && !Textual.Any(MediaType(key).Contains));
 }

@@ -2,21 +2,19 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Refers to the types of files, <c>FileContent</c> and <c>Stream</c>, which generated code uses and does not declare.</summary>
+/// <summary>Refers to the types of bodies that are files, <c>FileContent</c> and <c>Stream</c>, which generated code uses and does not declare.</summary>
 internal static class LibraryTypes
 {
     public const string FileContent = "FileContent";
-    public const string Stream = "Stream";
+    private const string Stream = "Stream";
 
     public static void PutInPlace(Contract contract)
     {
-        var operations = contract.Operations;
-        var streams = operations.Where(each => RequestBodies.MethodOf(each) == RequestBodies.Stream).Select(each => each.Request).ToHashSet();
-        foreach (var file in SchemaTree.All(contract).Where(FileMembers.IsBinary).Except(operations.Select(each => each.Response!)).ToList())
+        foreach (var operation in contract.Operations.Where(each => FileMembers.IsBinary(each.Request)))
         {
-            var name = streams.Contains(file) ? Stream : FileContent;
-            Untyped.Make(file);
-            file["$ref"] = Reference.ToSchemaText(name);
+            var name = RequestBodies.MethodOf(operation) == RequestBodies.Stream ? Stream : FileContent;
+            Untyped.Make(operation.Request!);
+            operation.Request!["$ref"] = Reference.ToSchemaText(name);
             contract.Schemas[name] ??= Declared();
         }
     }

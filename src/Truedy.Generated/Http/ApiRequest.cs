@@ -58,6 +58,9 @@ internal sealed class ApiRequest(HttpMethod method, string path)
         return this;
     }
 
+    /// <summary>Asks for an answer of these media types, if it is not to be plain JSON.</summary>
+    public ApiRequest Accept(string mediaTypes) => Header("Accept", mediaTypes);
+
     /// <summary>Names the operation, so that the API performs it once however often it is sent: with the caller's key, or with one that is made up here.</summary>
     /// <inheritdoc cref="Header" path="/exception" />
     public ApiRequest IdempotencyKey(string name, string? key)
