@@ -30,10 +30,11 @@ internal static partial class Identifier
     private static readonly HashSet<string> UsedByTemplates =
     [
         "ApiRequest", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "AsyncPageable", "BodyReader",
-        "CancellationToken", "DateTimeOffset", "Dictionary", "FetchPage", "FileContent", "FormEncoding", "FormFiles", "HttpClient", "HttpMethod", "IDictionary", "IEnumerable",
-        "IEquatable", "IReadOnlyDictionary", "IReadOnlyList", "JToken", "JsonConverter", "JsonExtensionData", "JsonIgnore", "JsonNames",
-        "JsonProperty", "ListOptions", "MalformedItem", "MemberCursor", "Newtonsoft", "NotNullWhen", "NullValueHandling", "Obsolete",
-        "Page", "ParameterStyle", "RawJson", "Response", "RowKey", "Stream", "StringComparer", "StringComparison", "System", "Task", "Truedy",
+        "CancellationToken", "DateTimeOffset", "Dictionary", "FetchPage", "FileContent", "FileResponse", "FormEncoding", "FormFiles", "HttpClient",
+        "HttpMethod", "IAsyncEnumerable", "IDictionary", "IEnumerable", "IEquatable", "IReadOnlyDictionary", "IReadOnlyList", "ItemKey", "JToken",
+        "JsonConverter", "JsonExtensionData", "JsonIgnore", "JsonNames", "JsonProperty", "ListOptions", "MalformedItem", "MemberCursor", "Newtonsoft",
+        "NotNullWhen", "NullValueHandling", "Obsolete", "Page", "ParameterStyle", "ParameterValue", "PathStyle", "RawJson", "Response", "ServerSentEvent",
+        "Stream", "StringComparer", "StringComparison", "System", "Task", "Truedy",
         "TruedyApiException", "TruedyClientOptions", "TruedyResponseException", "TruedyServiceClient", "UnknownMembers",
         "UtcTimestampConverter", "WordConverter",
     ];
