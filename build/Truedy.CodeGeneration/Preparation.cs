@@ -8,7 +8,6 @@ internal static class Preparation
     private static readonly Action<Contract>[] Steps =
     [
         DocumentChecks.References,
-        DocumentChecks.OperationIds,
         SharedParts.PutInPlace,
         Parameters.Gather,
         RequestBodies.KeepOneBody,
@@ -27,12 +26,12 @@ internal static class Preparation
         FileMembers.KeepInForms,
         CallableTypes.Settle,
         Envelopes.Settle,
-        TypeNames.Settle,
-        ClientNames.Settle,
-        InlineTypes.Name,
+        ClientNames.Decide,
+        OperationNames.Decide,
+        TypeNames.Decide,
         Cycles.Break,
-        MemberNames.Settle,
-        ParameterNames.Settle,
+        MemberNames.Decide,
+        ParameterNames.Decide,
         FileMembers.List,
         MemberTypes.Decide,
         Listings.Settle,
@@ -40,7 +39,7 @@ internal static class Preparation
         LibraryTypes.PutInPlace,
     ];
 
-    public static JObject Prepare(string documentPath, string overlayPath)
+    public static Contract Prepare(string documentPath, string overlayPath)
     {
         var document = JsonSource.Load(documentPath);
         DocumentChecks.Version(document); // Before the overlay, whose targets say nothing about another kind of document
@@ -52,7 +51,7 @@ internal static class Preparation
             contract.Problems.StopIfAny();
         }
 
-        return contract.Root;
+        return contract;
     }
 
     private static Action<Contract> ForEverySchema(Action<JObject> mend) => contract =>

@@ -45,8 +45,8 @@ internal static class Extensions
     /// <summary>How the body of an operation is sent, written by <see cref="RequestBodies" />.</summary>
     public const string Body = "x-csharp-body";
 
-    /// <summary>The C# names of the words, in the order of <c>enum</c>; NSwag knows this one.</summary>
-    public const string WordNames = "x-enumNames";
+    /// <summary>The C# names of the values, in the order of <c>enum</c>; NSwag knows this one.</summary>
+    public const string EnumNames = "x-enumNames";
 
     /// <summary>The order of the parameters; NSwag knows this one.</summary>
     public const string Position = "x-position";

@@ -122,7 +122,7 @@ public class ShapeStories
         var api = Stub.Answering((200, """{"speed":"1.5x","fallback":null,"volume":11,"channel":"middle","codec":"g.711"}"""));
         using var shapes = new ShapesClient(api.Http, api.Options);
         var playback = await shapes.GetPlaybackAsync();
-        Assert.Equal(PlaybackSpeed._1_5x, playback.Speed);
+        Assert.Equal(PlaybackSpeed.OnePointFiveX, playback.Speed);
         Assert.Null(playback.Fallback);
         Assert.Equal((11, "middle", Codec.G711), (playback.Volume!.Value, playback.Channel, playback.Codec!.Value));
         Assert.True(new PlaybackSpeed("in-progress").IsKnown);
