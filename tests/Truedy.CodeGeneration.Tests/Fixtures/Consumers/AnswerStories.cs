@@ -89,7 +89,7 @@ public class AnswerStories
 
     public async Task Events_whose_data_is_json_are_typed_and_others_keep_their_text()
     {
-        var api = Stub.Answering((503, ""), (200, "data: {\"text\":\"a\"}\n\ndata: [DONE]\n\n"));
+        var api = Stub.Answering((200, "data: {\"text\":\"a\"}\n\ndata: [DONE]\n\n"));
         using var exports = new ExportsClient(api.Http, api.Options);
         var events = await All(exports.StreamChunksAsync("go"));
         Assert.Equal([("a", "{\"text\":\"a\"}"), (null, "[DONE]")], events.Select(each => (each.Value?.Text, each.Data)));
