@@ -37,6 +37,7 @@ internal static class Preparation
         ParameterNames.Decide,
         FileMembers.List,
         MemberTypes.Decide,
+        ParameterWriting.Decide,
         Listings.Settle,
         Documentation.Write,
         LibraryTypes.PutInPlace,

@@ -24,6 +24,12 @@ internal static class Extensions
     /// <summary>The type of an operation's answer and what reads it.</summary>
     public const string Answer = "x-csharp-answer";
 
+    /// <summary>By which call a parameter is sent, written by <see cref="ParameterWriting" />.</summary>
+    public const string Send = "x-csharp-send";
+
+    /// <summary>That a parameter is written as JSON, or has a structure of its own.</summary>
+    public const string Written = "x-csharp-written";
+
     /// <summary>How the answer of an operation is read, written by <see cref="Answers" />.</summary>
     public const string AnswerKind = "x-csharp-answer-kind";
 

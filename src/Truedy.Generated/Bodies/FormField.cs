@@ -30,7 +30,7 @@ internal readonly record struct FormField(string Name, string Value, string? Med
         return (value.Items ?? [value]).Where(static item => !item.IsNull).Select(item =>
         {
             var mediaType = encoding?.MediaType ?? (item.IsText ? null : "application/json");
-            return new FormField(write(name), write(IsJson(mediaType) ? item.Json : item.Text), mediaType, encoding);
+            return new FormField(write(name), write(IsJson(mediaType) ? item.AsJson : item.AsText), mediaType, encoding);
         });
     }
 

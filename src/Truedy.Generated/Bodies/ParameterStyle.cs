@@ -23,10 +23,10 @@ internal sealed record ParameterStyle(string? Separator)
         return value switch
         {
             { IsNull: true } => [],
-            { IsText: true } => [(write(name), writeValue(value.Text))],
+            { IsText: true } => [(write(name), writeValue(value.AsText))],
             _ when Separator is null => Deep(name, value).Select(each => (write(each.Name), writeValue(each.Value))),
-            { Items: { } items } when explode => items.Select(each => (write(name), writeValue(each.Text))),
-            { Members: { } members } when explode => members.Select(each => (write(each.Key), writeValue(each.Value.Text))),
+            { Items: { } items } when explode => items.Select(each => (write(name), writeValue(each.AsText))),
+            { Members: { } members } when explode => members.Select(each => (write(each.Key), writeValue(each.Value.AsText))),
             _ => Joined(value, writeValue) is { Length: > 0 } joined ? [(write(name), joined)] : [],
         };
     }
@@ -39,9 +39,9 @@ internal sealed record ParameterStyle(string? Separator)
     {
         { Members: { } members } => members.SelectMany(each => Deep($"{name}[{each.Key}]", each.Value)),
         { Items: { } items } => items.SelectMany((each, index) => Deep($"{name}[{index.ToString(CultureInfo.InvariantCulture)}]", each)),
-        _ => [(name, value.Text)],
+        _ => [(name, value.AsText)],
     };
 
     private static IEnumerable<string> Parts(ParameterValue value) =>
-        value.Items?.Select(static each => each.Text) ?? value.Members!.SelectMany(static each => new[] { each.Key, each.Value.Text });
+        value.Items?.Select(static each => each.AsText) ?? value.Members!.SelectMany(static each => new[] { each.Key, each.Value.AsText });
 }

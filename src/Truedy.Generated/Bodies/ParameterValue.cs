@@ -21,14 +21,29 @@ internal sealed class ParameterValue
     public bool IsText => _text is not null;
 
     /// <summary>The text, or the JSON of what is none.</summary>
-    public string Text => _text ?? Json;
+    public string AsText => _text ?? AsJson;
 
-    public string Json => _json ?? "";
+    public string AsJson => _json ?? "";
 
-    public static ParameterValue Of(string text) => new(text);
+    /// <summary>A value of a type that has no parts; null if it is.</summary>
+    public static ParameterValue? Text(object? value) => value is null ? null : new(ValueText.Of(value));
 
-    /// <summary>A list; items that are null are left out.</summary>
-    public static ParameterValue Of(IEnumerable<string?> items) => new(null) { Items = [.. items.OfType<string>().Select(Of)] };
+    /// <summary>A list of such values, without those that are null; null if it is.</summary>
+    public static ParameterValue? List<T>(IEnumerable<T>? values) =>
+        values is null ? null : new(null) { Items = [.. values.Where(static each => each is not null).Select(static each => new ParameterValue(ValueText.Of(each!)))] };
+
+    /// <summary>The JSON of a value, as text; null if it is.</summary>
+    public static ParameterValue? Json<T>(T? value, Action<Utf8JsonWriter, T> write) =>
+        value is null ? null : new(Utf8.Text(JsonBody.Write(value, write)));
+
+    /// <summary>What JSON makes of a value, an object or a list of any depth; null if it is.</summary>
+    public static ParameterValue? Structure<T>(T? value, Action<Utf8JsonWriter, T> write)
+    {
+        if (value is null)
+            return null;
+        using var json = JsonDocument.Parse(JsonBody.Write(value, write));
+        return Of(json.RootElement);
+    }
 
     public static ParameterValue Of(JsonElement json) => json.ValueKind switch
     {

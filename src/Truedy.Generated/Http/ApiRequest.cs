@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 #if NETSTANDARD2_0
@@ -14,31 +13,46 @@ internal sealed class ApiRequest(HttpMethod method, string path)
     private readonly StringBuilder _path = new(path);
     private readonly StringBuilder _query = new();
     private readonly List<(string Name, string Value)> _headers = [];
+    private readonly List<string> _cookies = [];
     private RequestBody? _body;
     private bool _hasIdempotencyKey;
 
     /// <summary>Whether it can be sent twice, and does then what sending it once does.</summary>
-    public bool IsRepeatable => (_hasIdempotencyKey || (method != HttpMethod.Post && method.Method != "PATCH")) && _body is not { IsRepeatable: false };
+    public bool IsRepeatable =>
+        (_hasIdempotencyKey || (method != HttpMethod.Post && method.Method != "PATCH")) && _body is not { IsRepeatable: false };
 
     /// <summary>Whether nobody waits for the answer yet, so that the request gives way to all others and may be refused where it would have to wait.</summary>
     public bool IsAhead { get; private set; }
 
     /// <summary>Fills in a part of the path.</summary>
     /// <exception cref="ArgumentException">The value is null or empty, or would lead to another path.</exception>
-    public ApiRequest Path(string name, object value)
+    public ApiRequest Path(string name, object value) => Path(name, ParameterValue.Text(value), PathStyle.Simple, explode: false);
+
+    /// <summary>Fills in a part of the path, in a style.</summary>
+    /// <exception cref="ArgumentException">The value is null or empty, or would lead to another path.</exception>
+    public ApiRequest Path(string name, ParameterValue? value, PathStyle style, bool explode)
     {
-        var text = value is null ? throw new ArgumentNullException(name) : Format(value);
-        if (text is "" or "." or "..")
+        var text = style.Expand(name, value ?? throw new ArgumentNullException(name), explode, PercentEncoding.Strict);
+        if (text is "" or "." or ".." || (value.IsText && value.AsText.Length == 0))
             throw new ArgumentException($"'{name}' is part of the address of {this}: it must not be empty, nor dots only.", name);
-        _path.Replace($"{{{name}}}", Uri.EscapeDataString(text));
+        _path.Replace($"{{{name}}}", text);
         return this;
     }
 
-    /// <summary>Adds a query parameter; null leaves it out, and so does the empty word, which is what C# makes of a null in <c>x ? word : null</c>.</summary>
-    public ApiRequest Query(string name, object? value)
+    /// <summary>Adds a query parameter; null leaves it out.</summary>
+    /// <exception cref="ArgumentException">The value is an empty extensible enum, and the contract does not allow that it is empty.</exception>
+    public ApiRequest Query(string name, object? value, bool allowEmpty = false)
     {
-        if (value is string || (value is not null && Format(value).Length > 0))
-            _query.Append(_query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(Format(value)));
+        if (value is not null and not string && !allowEmpty && ValueText.Of(value).Length == 0)
+            throw new ArgumentException($"'{name}' of {this} is empty, which would not filter; pass null to leave it out.", name);
+        return Query(name, ParameterValue.Text(value), ParameterStyle.Form, explode: true);
+    }
+
+    /// <summary>Adds a query parameter in a style; null, an empty list and an empty object leave it out.</summary>
+    public ApiRequest Query(string name, ParameterValue? value, ParameterStyle style, bool explode, bool allowReserved = false)
+    {
+        foreach (var (key, text) in Pairs(name, value, style, explode, allowReserved))
+            _query.Append(_query.Length == 0 ? '?' : '&').Append(key).Append('=').Append(text);
         return this;
     }
 
@@ -50,11 +64,25 @@ internal sealed class ApiRequest(HttpMethod method, string path)
         return this;
     }
 
+    /// <summary>Adds a cookie; null leaves it out.</summary>
+    public ApiRequest Cookie(string name, object? value) => Cookie(name, ParameterValue.Text(value), explode: true);
+
+    /// <summary>Adds a cookie of a list or an object; null leaves it out.</summary>
+    public ApiRequest Cookie(string name, ParameterValue? value, bool explode)
+    {
+        _cookies.AddRange(Pairs(name, value, ParameterStyle.Form, explode).Select(static pair => $"{pair.Name}={pair.Value}"));
+        return this;
+    }
+
     /// <summary>Adds a header; null leaves it out.</summary>
     /// <exception cref="ArgumentException">The value cannot stand in a header. The message does not repeat it.</exception>
-    public ApiRequest Header(string name, object? value)
+    public ApiRequest Header(string name, object? value) => Header(name, ParameterValue.Text(value), explode: false);
+
+    /// <summary>Adds a header of a list or an object; null leaves it out.</summary>
+    /// <inheritdoc cref="Header(string, object)" path="/exception" />
+    public ApiRequest Header(string name, ParameterValue? value, bool explode)
     {
-        var text = value is null ? "" : Format(value);
+        var text = value is null ? "" : PathStyle.Simple.Expand(name, value, explode, static text => text);
         if (text.Any(static character => character is < ' ' or > '~'))
             throw new ArgumentException($"The header '{name}' of {this} has to be printable ASCII.", name);
         if (text.Length > 0)
@@ -66,7 +94,7 @@ internal sealed class ApiRequest(HttpMethod method, string path)
     public ApiRequest Accept(string mediaTypes) => Header("Accept", mediaTypes);
 
     /// <summary>Names the operation, so that the API performs it once however often it is sent: with the caller's key, or with one that is made up here.</summary>
-    /// <inheritdoc cref="Header" path="/exception" />
+    /// <inheritdoc cref="Header(string, object)" path="/exception" />
     public ApiRequest IdempotencyKey(string name, string? key)
     {
         _hasIdempotencyKey = true;
@@ -108,6 +136,8 @@ internal sealed class ApiRequest(HttpMethod method, string path)
         var message = new HttpRequestMessage(method, new Uri($"{baseAddress}/{_path}{_query}"));
         foreach (var (name, value) in _headers)
             message.Headers.TryAddWithoutValidation(name, value);
+        if (_cookies.Count > 0)
+            message.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies));
         if (_body is not null)
             message.Content = new BodyContent(_body);
         return message;
@@ -116,19 +146,13 @@ internal sealed class ApiRequest(HttpMethod method, string path)
     /// <summary>The operation without its arguments, fit for a message or a log.</summary>
     public override string ToString() => $"{method} {path}";
 
+    private static IEnumerable<(string Name, string Value)> Pairs(
+        string name, ParameterValue? value, ParameterStyle style, bool explode, bool allowReserved = false) =>
+        value is null ? [] : style.Pairs(name, value, explode, PercentEncoding.Strict, allowReserved ? PercentEncoding.KeepReserved : PercentEncoding.Strict);
+
     private ApiRequest Send(RequestBody? body)
     {
         _body = body;
         return this;
     }
-
-    private static string Format(object value) => value switch
-    {
-        bool flag => flag ? "true" : "false",
-        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
-        DateOnly date => CalendarText.Format(date),
-        TimeOnly time => CalendarText.Format(time),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
 }
