@@ -28,16 +28,15 @@ public sealed class UnprintableSpecs : IDisposable
     }
 
     [Theory]
-    [InlineData("'in': 'cookie',", "'schema': { 'type': 'string' }", "'cookie'", "a parameter in 'cookie'")]
-    [InlineData("'in': 'query', 'style': 'deepObject',", "'schema': { 'type': 'object' }", "'deepObject'", "of style 'deepObject'")]
-    [InlineData("'in': 'query', 'explode': false,", "'schema': { 'type': 'array' }", "false, 'schema'", "items are not repeated")]
-    [InlineData("'in': 'query',", "'content': { 'application/json': {} }", "{ 'name': 'odd'", "without a schema")]
-    [InlineData("'in': 'query',", "'schema': { '$ref': '#/components/schemas/ResponseMeta' }", "{ 'name': 'odd'", "a parameter has to be a value")]
-    [InlineData("'in': 'header',", "'schema': { 'type': 'array', 'items': {} }", "{ 'name': 'odd'", "a parameter has to be a value")]
-    public void A_parameter_that_is_no_simple_value(string where, string schema, string at, string saying)
+    [InlineData("query", "matrix")]
+    [InlineData("header", "form")]
+    [InlineData("cookie", "deepObject")]
+    [InlineData("path", "pipeDelimited")]
+    public void A_parameter_in_a_style_that_its_place_does_not_have(string place, string style)
     {
-        _workshop.Change(_workshop.Document, "'parameters': [", $"'parameters': [ {{ 'name': 'odd', {where} {schema} }},");
-        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, at), "TRU1020", saying);
+        _workshop.Change(_workshop.Document, "'parameters': [", $"'parameters': [ {{ 'name': 'odd', 'in': '{place}', 'style': '{style}', 'schema': {{}} }},");
+        var saying = $"'odd' of GET /calls, a parameter in the {place} of style '{style}'. Leave the operation out with {{ \"target\": \"$.paths['/calls'].get\"";
+        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{style}'"), "TRU1020", saying);
     }
 
     [Fact]

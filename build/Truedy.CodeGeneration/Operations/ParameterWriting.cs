@@ -30,11 +30,17 @@ internal static class ParameterWriting
         if (parameter.TextAt(Extensions.Kind) == "idempotency key")
             return Call("IdempotencyKey");
         if (shape == Text && !parameter.FlagAt("allowReserved") && style is not ("label" or "matrix"))
-            return Call(Place(place), options: parameter.FlagAt("allowEmptyValue") && place == "query" ? ", allowEmpty: true" : "");
+            return Call(Place(place), options: place == "query" && MayBeEmpty(contract, parameter, schema) ? ", allowEmpty: true" : "");
         if (shape == List && place == "query" && style == "form" && isExploded && !parameter.FlagAt("allowReserved"))
             return Call("QueryEach");
-        var options = (place switch { "query" => $", __ParameterStyle.{ParameterStyles.NameOf(place, style)}", "path" => $", __PathStyle.{ParameterStyles.NameOf(place, style)}", _ => "" })
-            + $", explode: {(isExploded ? "true" : "false")}" + (parameter.FlagAt("allowReserved") && place == "query" ? ", allowReserved: true" : "");
+        var written = place switch
+        {
+            "query" => $", __ParameterStyle.{ParameterStyles.NameOf(place, style)}",
+            "path" => $", __PathStyle.{ParameterStyles.NameOf(place, style)}",
+            _ => "",
+        };
+        var reserved = place == "query" && parameter.FlagAt("allowReserved") ? ", allowReserved: true" : "";
+        var options = $"{written}, explode: {(isExploded ? "true" : "false")}{reserved}";
         return Call(Place(place), shape, shape is Json or Structure ? CSharpTypes.Of(contract, schema).Writer : null, options);
     }
 
@@ -46,6 +52,9 @@ internal static class ParameterWriting
             "object" => Structure,
             _ => Text,
         });
+
+    private static bool MayBeEmpty(Contract contract, JObject parameter, JObject schema) =>
+        parameter.FlagAt("allowEmptyValue") || contract.Follow(schema)!.ListAt("enum")?.Any(each => each.ToString().Length == 0) == true;
 
     private static string Place(string place) => char.ToUpperInvariant(place[0]) + place[1..];
 

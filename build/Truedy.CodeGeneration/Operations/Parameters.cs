@@ -54,8 +54,8 @@ internal static partial class Parameters
             parameter[Extensions.Written] = ParameterWriting.Json;
         parameter["schema"] ??= mediaType is not null && MediaType.IsJson(mediaType) ? content.ObjectAt("schema") ?? [] : new JObject { ["type"] = "string" };
         parameter.Remove("content");
-        if (!parameter.ContainsKey(Extensions.Written) && (ParameterStyles.Of(parameter) == "deepObject" || IsObject(contract.Follow(parameter.ObjectAt("schema")!)!)))
-            parameter[Extensions.Written] = ParameterWriting.Structure;
+        if (ParameterStyles.Of(parameter) == "deepObject" || IsObject(contract.Follow(parameter.ObjectAt("schema")!)!))
+            parameter[Extensions.Written] ??= ParameterWriting.Structure;
     }
 
     private static bool IsObject(JObject schema) =>
@@ -77,7 +77,8 @@ internal static partial class Parameters
         var named = PathParameter().Matches(operation.Path).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         foreach (var missing in named.Except(declared.Select(each => each.TextAt("name")!)))
         {
-            contract.Messages.Add(ProblemCode.PathParameter, operation.Node, $"{operation} does not declare its path parameter '{missing}', which is taken for a text.");
+            var undeclared = $"{operation} does not declare its path parameter '{missing}', which is taken for a text.";
+            contract.Messages.Add(BuildMessage.PathParameter, operation.Node, undeclared);
             operation.Node.ListAt("parameters")!.Add(new JObject
             {
                 ["name"] = missing,
@@ -89,7 +90,8 @@ internal static partial class Parameters
 
         foreach (var spare in declared.Where(each => !named.Contains(each.TextAt("name")!)))
         {
-            contract.Messages.Add(ProblemCode.PathParameter, spare["name"]!, $"The path of {operation} has no '{{{spare["name"]}}}': the parameter is left out.");
+            var message = $"The path of {operation} has no '{{{spare["name"]}}}': the parameter is left out.";
+            contract.Messages.Add(BuildMessage.PathParameter, spare["name"]!, message);
             spare.Remove();
         }
     }
