@@ -1,9 +1,5 @@
 using System.Text;
 using System.Text.Json;
-#if NETSTANDARD2_0
-using DateOnly = System.DateTime;
-using TimeOnly = System.TimeSpan;
-#endif
 
 namespace Truedy.Generated.Internal;
 
