@@ -4,8 +4,8 @@ namespace Truedy.Generated;
 
 /// <summary>A file to send: its bytes, its name and its media type.</summary>
 /// <remarks>
-/// The stream is read when the request is made, from where it stands, and stays open. If it can seek, every attempt sends the same bytes; if it cannot,
-/// it is sent once, and the request is never retried.
+/// The stream is read when the request is made, from where it stands, and stays open. If it can seek, every attempt sends the same bytes; if it
+/// cannot, it is sent once, and the request is never retried.
 /// </remarks>
 public sealed class FileContent
 {
@@ -13,7 +13,7 @@ public sealed class FileContent
     /// <param name="content">The bytes, up to the end of the stream. It is not disposed of.</param>
     /// <param name="fileName">Null takes the name of a <see cref="FileStream" />, without its folder, or else that of the field.</param>
     /// <param name="mediaType">Such as <c>audio/wav</c>. Null takes what the contract says, or else <c>application/octet-stream</c>.</param>
-    /// <exception cref="ArgumentException"><paramref name="content" /> cannot be read, or <paramref name="mediaType" /> is not a media type.</exception>
+    /// <exception cref="ArgumentException">The stream cannot be read, or <paramref name="mediaType" /> is not a media type.</exception>
     public FileContent(Stream content, string? fileName = null, string? mediaType = null)
     {
         Content = content ?? throw new ArgumentNullException(nameof(content));

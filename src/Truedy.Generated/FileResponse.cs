@@ -2,8 +2,8 @@ namespace Truedy.Generated;
 
 /// <summary>A file that the API answered with. Dispose of it to let its connection go.</summary>
 /// <remarks>
-/// Nothing is buffered: the bytes come from the connection while <see cref="Content" /> is read, and what fails then is an <see cref="IOException" />, since
-/// the request itself has succeeded.
+/// Nothing is buffered: the bytes come from the connection while <see cref="Content" /> is read. What fails then is an <see cref="IOException" />,
+/// since the request itself has succeeded.
 /// </remarks>
 public class FileResponse : IDisposable, IAsyncDisposable
 {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Truedy.Generated;
 
-/// <content>Sending a request whose answer is not buffered: its attempt ends with the headers, and what fails later fails while the answer is read.</content>
+/// <content>Sending a request whose answer is not buffered: what fails after its headers fails while the answer is read.</content>
 public abstract partial class TruedyServiceClient
 {
     /// <summary>Sends a request whose answer is a file.</summary>
@@ -42,8 +42,8 @@ public abstract partial class TruedyServiceClient
         var parser = new EventParser(Connection.MostResponseBytes);
         while (await answer.NextLineAsync(lines, cancellationToken).ConfigureAwait(false) is { } line)
         {
-            if (parser.Take(Utf8.Text(line.Span)) is { } each)
-                yield return new ServerSentEvent(each.Data) { EventType = each.Type, LastEventId = each.LastId, ReconnectionTime = each.Reconnection };
+            if (parser.Take(Utf8.Text(line.Span)) is { } found)
+                yield return found;
         }
     }
 

@@ -3,6 +3,7 @@ namespace Truedy.CodeGeneration.Tests;
 /// <summary>What the templates cannot print rightly stops the build where the contract asks for it.</summary>
 public sealed class UnprintableSpecs : IDisposable
 {
+    private const string Removal = """{ "target": "$.paths['/calls'].get", "remove": true }""";
     private readonly Workshop _workshop = new();
 
     [Theory]
@@ -14,12 +15,13 @@ public sealed class UnprintableSpecs : IDisposable
             _workshop.Document,
             "'parameters': [",
             $"'requestBody': {{ 'content': {{ '{mediaType}': {{ 'schema': {{}} }} }} }},\n        'parameters': [");
-        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{mediaType}'"), "TRU1020", $"the body of GET /calls, '{mediaType}'. Leave the operation out with {{ \"target\": \"$.paths['/calls'].get\", \"remove\": true }} in overlay.json.");
+        var saying = $"the body of GET /calls, '{mediaType}'. Leave the operation out with {Removal} in overlay.json.";
+        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{mediaType}'"), "TRU1020", saying);
     }
 
     [Theory]
     [InlineData("'style': 'matrix'", "'matrix'", "the field 'a' of GET /calls in the style 'matrix'")]
-    [InlineData("'headers': { 'X-A': { 'required': true, 'schema': {} } }", "{ 'required': true, 'schema'", "the header 'X-A' of the field 'a' of GET /calls")]
+    [InlineData("'headers': { 'X-A': { 'required': true, 'schema': {} } }", "{ 'required': true, 'schema'", "the header 'X-A' of the field 'a'")]
     public void A_field_of_a_form_that_cannot_be_written(string encoding, string at, string saying)
     {
         var form = $"'multipart/form-data': {{ 'schema': {{}}, 'encoding': {{ 'a': {{ {encoding} }} }} }}";
@@ -34,8 +36,9 @@ public sealed class UnprintableSpecs : IDisposable
     [InlineData("path", "pipeDelimited")]
     public void A_parameter_in_a_style_that_its_place_does_not_have(string place, string style)
     {
-        _workshop.Change(_workshop.Document, "'parameters': [", $"'parameters': [ {{ 'name': 'odd', 'in': '{place}', 'style': '{style}', 'schema': {{}} }},");
-        var saying = $"'odd' of GET /calls, a parameter in the {place} of style '{style}'. Leave the operation out with {{ \"target\": \"$.paths['/calls'].get\"";
+        var odd = $"{{ 'name': 'odd', 'in': '{place}', 'style': '{style}', 'schema': {{}} }},";
+        _workshop.Change(_workshop.Document, "'parameters': [", $"'parameters': [ {odd}");
+        var saying = $"'odd' of GET /calls, a parameter in the {place} of style '{style}'. Leave the operation out with {Removal} in overlay.json.";
         _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{style}'"), "TRU1020", saying);
     }
 

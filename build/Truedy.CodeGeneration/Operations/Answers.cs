@@ -110,9 +110,13 @@ internal static class Answers
             : schema["type"] is JValue { Value: "string" } ? Text
             : Json;
 
+        private static bool IsWholeEvent(JObject schema) =>
+            schema.ObjectAt("properties") is { } members && members.ContainsKey("data") && (members.ContainsKey("event") || members.ContainsKey("id"));
+
         private static JObject AnyText() => new() { ["type"] = "string" };
 
-        private bool IsObject(JObject schema) => _contract.Follow(schema) is { } target && (Containers.IsClass(target) || target["type"] is JValue { Value: "object" });
+        private bool IsObject(JObject schema) =>
+            _contract.Follow(schema) is { } target && (Containers.IsClass(target) || target["type"] is JValue { Value: "object" });
 
         // What the data of each event is, if the contract says more than that it is text. A schema may also be that of the whole event.
         private JObject? DataOf(JObject content, JObject schema)
@@ -122,8 +126,7 @@ internal static class Answers
                 return item.ObjectAt("properties")?.ObjectAt("data")?.ObjectAt("contentSchema");
             var data = _contract.Follow(schema)!.ObjectAt("items") ?? schema;
             var target = _contract.Follow(data)!;
-            var isWholeEvent = target.ObjectAt("properties") is { } members && members.ContainsKey("data") && (members.ContainsKey("event") || members.ContainsKey("id"));
-            return target.Count == 0 || target["type"] is JValue { Value: "string" } || isWholeEvent ? null : data;
+            return target.Count == 0 || target["type"] is JValue { Value: "string" } || IsWholeEvent(target) ? null : data;
         }
     }
 }

@@ -39,7 +39,7 @@ internal static class FormEncodings
             if ((schema?["const"] ?? schema?["default"] ?? (schema?.ListAt("enum") is { Count: 1 } only ? only[0] : null)) is JValue value)
                 yield return new JObject { ["name"] = name, ["value"] = value.ToString(CultureInfo.InvariantCulture) };
             else if (header.FlagAt("required"))
-                contract.CannotPrint(operation, header, $"the header '{name}' of the field '{field}' of {operation}: the contract leaves its value open");
+                contract.CannotPrint(operation, header, $"the header '{name}' of the field '{field}' of {operation}, whose value is left open");
         }
     }
 }

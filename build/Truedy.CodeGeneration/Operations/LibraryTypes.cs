@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Refers to the types of bodies that are files, <c>FileContent</c> and <c>Stream</c>, which generated code uses and does not declare.</summary>
+/// <summary>Refers to the types of bodies that are files, <c>FileContent</c> and <c>Stream</c>, which are not generated.</summary>
 internal static class LibraryTypes
 {
     public const string FileContent = "FileContent";

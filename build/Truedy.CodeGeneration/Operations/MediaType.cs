@@ -7,8 +7,8 @@ internal static class MediaType
 
     private static readonly HashSet<string> Text =
     [
-        "application/xml", "application/yaml", "application/x-yaml", "application/javascript", "application/graphql", "application/sdp", "application/jwt",
-        "application/sql", "application/toml", "application/csv", "application/x-pem-file",
+        "application/xml", "application/yaml", "application/x-yaml", "application/javascript", "application/graphql", "application/sdp",
+        "application/jwt", "application/sql", "application/toml", "application/csv", "application/x-pem-file",
     ];
 
     private static readonly HashSet<string> Lines =

@@ -38,8 +38,9 @@ internal static partial class Parameters
         }
 
         TakeSchema(contract, parameter);
-        if (ParameterStyles.NameOf(place, ParameterStyles.Of(parameter)) is null)
-            contract.CannotPrint(operation, parameter["style"]!, $"'{name}' of {operation}, a parameter in the {place} of style '{parameter["style"]}'");
+        var style = ParameterStyles.Of(parameter);
+        if (ParameterStyles.NameOf(place, style) is null)
+            contract.CannotPrint(operation, parameter["style"]!, $"'{name}' of {operation}, a parameter in the {place} of style '{style}'");
         if (place == "path")
             parameter["required"] = true;
         else if (place == "header" && IdempotencyKey().IsMatch(name))
@@ -49,10 +50,10 @@ internal static partial class Parameters
     // A parameter with content is written as its media type says: JSON, or as it is.
     private static void TakeSchema(Contract contract, JObject parameter)
     {
-        var (mediaType, content) = parameter.ObjectsAt("content").FirstOrDefault();
-        if (mediaType is not null && MediaType.IsJson(mediaType))
-            parameter[Extensions.Written] = ParameterWriting.Json;
-        parameter["schema"] ??= mediaType is not null && MediaType.IsJson(mediaType) ? content.ObjectAt("schema") ?? [] : new JObject { ["type"] = "string" };
+        var json = parameter.ObjectsAt("content").FirstOrDefault(each => MediaType.IsJson(each.Name)).Value;
+        if (json is not null)
+            (parameter[Extensions.Written], parameter["schema"]) = (ParameterWriting.Json, json.ObjectAt("schema") ?? []);
+        parameter["schema"] ??= new JObject { ["type"] = "string" };
         parameter.Remove("content");
         if (ParameterStyles.Of(parameter) == "deepObject" || IsObject(contract.Follow(parameter.ObjectAt("schema")!)!))
             parameter[Extensions.Written] ??= ParameterWriting.Structure;

@@ -58,7 +58,7 @@ internal static class RequestBodies
             return Form;
         var schema = contract.Follow(content.ObjectAt("schema"));
         if (MediaType.IsOpen(key))
-            return schema is null or { Count: 0 } || schema.TextAt("format") == "binary" || MediaType.Of(key) is not ("*/*" or "") ? File : TextOrJson(schema);
+            return schema is null or { Count: 0 } || FileMembers.IsBinary(schema) || MediaType.Of(key) is not ("*/*" or "") ? File : TextOrJson(schema);
         return MediaType.IsText(key) && schema?.TextAt("format") != "binary" ? Text : Stream;
     }
 

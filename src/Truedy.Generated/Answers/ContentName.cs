@@ -9,7 +9,7 @@ internal static class ContentName
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding Latin1 = Encoding.GetEncoding("iso-8859-1");
 
-    /// <summary>The name in <c>Content-Disposition</c>, without any folder: it comes from elsewhere, and must not choose where it is written.</summary>
+    /// <summary>The name in <c>Content-Disposition</c>, without any folder: it must not choose where the file is written.</summary>
     public static string? Of(HttpContentHeaders headers)
     {
         ContentDispositionHeaderValue? disposition;

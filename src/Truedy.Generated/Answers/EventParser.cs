@@ -16,7 +16,7 @@ internal sealed class EventParser(int longest)
     /// <summary>Takes the next line in.</summary>
     /// <returns>The event that the line completes; null if it completes none.</returns>
     /// <exception cref="BodyException">The event is too long.</exception>
-    public (string Type, string Data, string? LastId, TimeSpan? Reconnection)? Take(string line)
+    public ServerSentEvent? Take(string line)
     {
         if (_isFirst && line.Length > 0 && line[0] == '\uFEFF')
             line = line.Substring(1);
@@ -43,11 +43,16 @@ internal sealed class EventParser(int longest)
             _reconnection = TimeSpan.FromMilliseconds(milliseconds);
     }
 
-    private (string Type, string Data, string? LastId, TimeSpan? Reconnection)? Complete()
+    private ServerSentEvent? Complete()
     {
         var (type, data) = (_type, _data.ToString());
         _type = "";
         _data.Clear();
-        return data.Length == 0 ? null : (type.Length == 0 ? "message" : type, data.Substring(0, data.Length - 1), _lastId, _reconnection);
+        return data.Length == 0 ? null : new ServerSentEvent(data.Substring(0, data.Length - 1))
+        {
+            EventType = type.Length == 0 ? "message" : type,
+            LastEventId = _lastId,
+            ReconnectionTime = _reconnection,
+        };
     }
 }

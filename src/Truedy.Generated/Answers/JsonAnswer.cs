@@ -12,9 +12,10 @@ internal sealed class JsonAnswer<T>(BodyReader.Read<T> read, bool mayBeEmpty, in
 
     public async Task<T?> ReceiveAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if (mayBeEmpty && (response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent || response.Content.Headers.ContentLength == 0))
+        var hasNoBody = response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent;
+        if (mayBeEmpty && (hasNoBody || response.Content.Headers.ContentLength == 0))
             return null;
-        if (response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent)
+        if (hasNoBody)
             throw TruedyResponseException.For(request, response, FormattableString.Invariant($"HTTP {(int)response.StatusCode} has no body, and JSON was promised"));
         using var body = await PooledBody.ReadAsync(response.Content, mostBytes, cancellationToken).ConfigureAwait(false);
         if (body.Bytes.Length > mostBytes)

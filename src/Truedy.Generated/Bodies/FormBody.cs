@@ -14,11 +14,12 @@ internal static class FormBody
     public static RequestBody Multipart(byte[] json, IEnumerable<FormFiles> files, IReadOnlyList<FormEncoding> encodings)
     {
         var fields = FormField.Of(json, encodings, static text => text);
-        var parts = fields
-            .Select(field => new BodyPart(field.Name, null, new BytesBody(Utf8.Bytes(field.Value), field.MediaType ?? ""), field.Encoding?.Headers ?? []))
-            .Concat(files.SelectMany(each => Parts(each, encodings.FirstOrDefault(encoding => encoding.Name == each.Name))));
+        var parts = fields.Select(Part).Concat(files.SelectMany(each => Parts(each, encodings.FirstOrDefault(encoding => encoding.Name == each.Name))));
         return new MultipartBody([.. parts], $"truedy-{Guid.NewGuid():N}");
     }
+
+    private static BodyPart Part(FormField field) =>
+        new(field.Name, null, new BytesBody(Utf8.Bytes(field.Value), field.MediaType ?? ""), field.Encoding?.Headers ?? []);
 
     private static IEnumerable<BodyPart> Parts(FormFiles files, FormEncoding? encoding) =>
         from file in files.Files ?? []

@@ -30,7 +30,7 @@ internal sealed class ParameterValue
 
     /// <summary>A list of such values, without those that are null; null if it is.</summary>
     public static ParameterValue? List<T>(IEnumerable<T>? values) =>
-        values is null ? null : new(null) { Items = [.. values.Where(static each => each is not null).Select(static each => new ParameterValue(ValueText.Of(each!)))] };
+        values is null ? null : new(null) { Items = [.. values.Select(static each => Text(each)).OfType<ParameterValue>()] };
 
     /// <summary>The JSON of a value, as text; null if it is.</summary>
     public static ParameterValue? Json<T>(T? value, Action<Utf8JsonWriter, T> write) =>
@@ -50,7 +50,10 @@ internal sealed class ParameterValue
         JsonValueKind.Null => new(null),
         JsonValueKind.String => new(json.GetString(), json.GetRawText()),
         JsonValueKind.Array => new(null, json.GetRawText()) { Items = [.. json.EnumerateArray().Select(Of).Where(static each => !each.IsNull)] },
-        JsonValueKind.Object => new(null, json.GetRawText()) { Members = [.. json.EnumerateObject().Select(Member).Where(static each => !each.Value.IsNull)] },
+        JsonValueKind.Object => new(null, json.GetRawText())
+        {
+            Members = [.. json.EnumerateObject().Select(Member).Where(static each => !each.Value.IsNull)],
+        },
         _ => new(json.GetRawText(), json.GetRawText()),
     };
 

@@ -144,7 +144,9 @@ internal sealed class ApiRequest(HttpMethod method, string path)
 
     private static IEnumerable<(string Name, string Value)> Pairs(
         string name, ParameterValue? value, ParameterStyle style, bool explode, bool allowReserved = false) =>
-        value is null ? [] : style.Pairs(name, value, explode, PercentEncoding.Strict, allowReserved ? PercentEncoding.KeepReserved : PercentEncoding.Strict);
+        value is null
+            ? []
+            : style.Pairs(name, value, explode, PercentEncoding.Strict, allowReserved ? PercentEncoding.KeepReserved : PercentEncoding.Strict);
 
     private ApiRequest Send(RequestBody? body)
     {

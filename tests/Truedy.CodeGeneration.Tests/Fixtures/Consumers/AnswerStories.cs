@@ -49,7 +49,16 @@ public class AnswerStories
 
     public async Task The_name_of_a_file_never_chooses_its_folder()
     {
-        foreach (var (header, name) in new[] { ("attachment; filename=\"../../etc/passwd\"", "passwd"), ("attachment; filename=\"C:\\\\x\\\\a b.wav\"", "a b.wav"), ("attachment; filename=\"..\"", null), ("inline", null), ("attachment; filename=plain.wav", "plain.wav") })
+        var names = new Dictionary<string, string?>
+        {
+            ["attachment; filename=\"../../etc/passwd\""] = "passwd",
+            ["attachment; filename=\"C:\\\\x\\\\a b.wav\""] = "a b.wav",
+            ["attachment; filename=\"..\""] = null,
+            ["attachment; filename=plain.wav"] = "plain.wav",
+            ["attachment; filename=\"Zo\u00c3\u00ab.wav\""] = "Zo\u00eb.wav",
+            ["inline"] = null,
+        };
+        foreach (var (header, name) in names)
         {
             using var exports = Exports([], "audio/wav", response => response.Content.Headers.TryAddWithoutValidation("Content-Disposition", header));
             using var file = await exports.GetFileAsync();
@@ -78,7 +87,8 @@ public class AnswerStories
         Assert.Equal(("message", "YHOO\n+2\n", null), (events.Current.EventType, events.Current.Data, events.Current.LastEventId));
         body.Write("event: add\nid: 7\nretry: 1500\nunknown: x\ndata:  one space is kept\n\n");
         Assert.True(await events.MoveNextAsync());
-        Assert.Equal(("add", " one space is kept", "7", 1500d), (events.Current.EventType, events.Current.Data, events.Current.LastEventId, events.Current.ReconnectionTime!.Value.TotalMilliseconds));
+        Assert.Equal(("add", " one space is kept", "7"), (events.Current.EventType, events.Current.Data, events.Current.LastEventId));
+        Assert.Equal(TimeSpan.FromSeconds(1.5), events.Current.ReconnectionTime);
         body.Write("event: empty\n\nid\ndata: x\n\ndata: never completed");
         Assert.True(await events.MoveNextAsync());
         Assert.Equal(("message", "x", ""), (events.Current.EventType, events.Current.Data, events.Current.LastEventId));
@@ -190,6 +200,20 @@ public class AnswerStories
         Assert.Equal("a", (await exports.UpdateJsonAsync()).Text);
     }
 
+    public async Task A_problem_is_an_error_with_its_title()
+    {
+        var api = Stub.Answering((422, """{"type":"about:blank","title":"No such chunk","status":422}"""));
+        using var exports = new ExportsClient(api.Http, api.Options);
+        Assert.Equal("No such chunk", (await Assert.ThrowsAsync<TruedyApiException>(() => exports.UpdateJsonAsync())).ErrorMessage);
+    }
+
+    public async Task Media_types_may_be_shared()
+    {
+        var api = Stub.Answering((200, """{"text":"a"}"""));
+        using var exports = new ExportsClient(api.Http, api.Options);
+        Assert.Equal("a", (await exports.GetSharedAsync()).Text);
+    }
+
     public async Task An_answer_without_a_media_type_is_success_alone()
     {
         var api = Stub.Answering((200, "whatever"));
@@ -206,7 +230,8 @@ public class AnswerStories
         return all;
     }
 
-    private static ExportsClient Exports(byte[] body, string? mediaType, Action<HttpResponseMessage>? change = null) => Exports(new MemoryStream(body), mediaType, change);
+    private static ExportsClient Exports(byte[] body, string? mediaType, Action<HttpResponseMessage>? change = null) =>
+        Exports(new MemoryStream(body), mediaType, change);
 
     private static ExportsClient Exports(Stream body, string? mediaType, Action<HttpResponseMessage>? change = null) =>
         new(new HttpClient(new Answer(body, mediaType, change)), Stub.Answering((200, "")).Options);

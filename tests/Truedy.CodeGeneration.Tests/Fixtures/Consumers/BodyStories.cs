@@ -91,8 +91,9 @@ public class BodyStories
         Assert.Equal("application/x-www-form-urlencoded", sent.ContentType);
         Assert.Equal(
             [
-                "name=Zo%C3%AB+%26+%7E*-._%2B", "rate=0.5", "shared=false", "tags=a+b", "tags=c", "codes=1,2", "pipes=x%7Cy", "owner=%7B%22name%22%3A%22O%22%7D",
-                "billing%5Bname%5D=B", "billing%5Bparent%5D%5Bage%5D=70", "name=E", "age=3", "address=a/b?c=d%26e%23f", "made_at=2026-03-03T09%3A00%3A00%2B00%3A00",
+                "name=Zo%C3%AB+%26+%7E*-._%2B", "rate=0.5", "shared=false", "tags=a+b", "tags=c", "codes=1,2", "pipes=x%7Cy",
+                "owner=%7B%22name%22%3A%22O%22%7D", "billing%5Bname%5D=B", "billing%5Bparent%5D%5Bage%5D=70", "name=E", "age=3",
+                "address=a/b?c=d%26e%23f", "made_at=2026-03-03T09%3A00%3A00%2B00%3A00",
             ],
             sent.Body.Split('&'));
     }
@@ -101,7 +102,8 @@ public class BodyStories
     {
         await _voices.ReplaceScriptAsync("v1", "Gr\u00fc\u00df \"dich\"");
         await _voices.UpdateScriptAsync("v1", "<speak/>");
-        Assert.Equal([("text/plain", "Grüß \"dich\""), ("application/ssml+xml", "<speak/>")], _api.Requests.Select(each => (each.ContentType, each.Body)));
+        Assert.Equal(
+            [("text/plain", "Grüß \"dich\""), ("application/ssml+xml", "<speak/>")], _api.Requests.Select(each => (each.ContentType, each.Body)));
         await Assert.ThrowsAsync<ArgumentNullException>("body", () => _voices.ReplaceScriptAsync("v1", null!));
     }
 
@@ -131,7 +133,8 @@ public class BodyStories
 
         var again = Stub.Answering((500, ""), (204, ""));
         using var others = new VoicesClient(again.Http, again.Options);
-        await Assert.ThrowsAsync<TruedyApiException>(() => others.ReplaceAsync(new VoiceReplaceRequest { Name = "A", Sample = new FileContent(new Tape("1")) }));
+        var form = new VoiceReplaceRequest { Name = "A", Sample = new FileContent(new Tape("1")) };
+        await Assert.ThrowsAsync<TruedyApiException>(() => others.ReplaceAsync(form));
         Assert.Single(again.Requests);
     }
 
@@ -178,7 +181,8 @@ public class BodyStories
         return Task.CompletedTask;
     }
 
-    private static FileContent File(string text, string? name = null, string? mediaType = null) => new(new MemoryStream(Encoding.UTF8.GetBytes(text)), name, mediaType);
+    private static FileContent File(string text, string? name = null, string? mediaType = null) =>
+        new(new MemoryStream(Encoding.UTF8.GetBytes(text)), name, mediaType);
 
     /// <summary>The parts of a multipart body, on a line each: headers, then the content.</summary>
     private static string Parts(Stub.Sent sent)
@@ -187,7 +191,8 @@ public class BodyStories
         var boundary = sent.ContentType!.Split("boundary=")[1];
         Assert.EndsWith($"\r\n--{boundary}--\r\n", sent.Body);
         var parts = ("\r\n" + sent.Body).Split($"\r\n--{boundary}")[1..^1];
-        return string.Join("\n", parts.Select(each => each[2..].Split("\r\n\r\n", 2)).Select(each => $"{each[0].Replace("\r\n", " + ")} | {each[1]}"));
+        var split = parts.Select(each => each[2..].Split("\r\n\r\n", 2));
+        return string.Join("\n", split.Select(each => $"{each[0].Replace("\r\n", " + ")} | {each[1]}"));
     }
 
     /// <summary>A stream that cannot go back.</summary>

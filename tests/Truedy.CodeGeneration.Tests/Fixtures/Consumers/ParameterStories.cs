@@ -14,7 +14,8 @@ public class ParameterStories
     public ParameterStories() => _filters = new FiltersClient(_api.Http, _api.Options);
 
     public async Task An_object_may_be_deep() => await Sends(
-        "?deep%5Bfrom%5D=1&deep%5Bkinds%5D%5B0%5D=in_call&deep%5Bkinds%5D%5B1%5D=voice%20mail&deep%5Binner%5D%5Bto%5D=x&open%5Bany%5D%5Bthing%5D=true",
+        "?deep%5Bfrom%5D=1&deep%5Bkinds%5D%5B0%5D=in_call&deep%5Bkinds%5D%5B1%5D=voice%20mail&deep%5Binner%5D%5Bto%5D=x"
+            + "&open%5Bany%5D%5Bthing%5D=true",
         new FilterGetQuery
         {
             Deep = new FilterRange { From = 1, Kinds = [FilterKind.InCall, FilterKind.VoiceMail], Inner = new FilterRange { To = "x" } },
@@ -22,9 +23,11 @@ public class ParameterStories
         });
 
     public async Task A_list_may_be_joined() => await Sends(
-        "?comma=a%2Cb,c%20d&space=1%202&pipe=in_call%7Cnew%20one", new FilterGetQuery { Comma = ["a,b", "c d"], Space = [1, 2], Pipe = [FilterKind.InCall, "new one"] });
+        "?comma=a%2Cb,c%20d&space=1%202&pipe=in_call%7Cnew%20one",
+        new FilterGetQuery { Comma = ["a,b", "c d"], Space = [1, 2], Pipe = [FilterKind.InCall, "new one"] });
 
-    public async Task A_list_is_repeated_otherwise() => await Sends("?each=in_call&each=voice%20mail", new FilterGetQuery { Each = [FilterKind.InCall, FilterKind.VoiceMail] });
+    public async Task A_list_is_repeated_otherwise() => await Sends(
+        "?each=in_call&each=voice%20mail", new FilterGetQuery { Each = [FilterKind.InCall, FilterKind.VoiceMail] });
 
     public async Task An_object_may_be_spread_over_the_query_or_joined() => await Sends(
         "?from=1&to=a%20b&joined=from,1,to,a%20b", new FilterGetQuery { Spread = Range, Joined = Range });
