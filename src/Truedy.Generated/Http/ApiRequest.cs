@@ -6,7 +6,7 @@ namespace Truedy.Generated.Internal;
 /// <summary>One operation with its arguments, from which every attempt makes a message of its own.</summary>
 internal sealed class ApiRequest(HttpMethod method, string path)
 {
-    private readonly StringBuilder _path = new(path);
+    private readonly StringBuilder _path = new(path.Split('#')[0]);   // A fragment only tells two operations on one address apart.
     private readonly StringBuilder _query = new();
     private readonly List<(string Name, string Value)> _headers = [];
     private readonly List<string> _cookies = [];
@@ -48,7 +48,7 @@ internal sealed class ApiRequest(HttpMethod method, string path)
     public ApiRequest Query(string name, ParameterValue? value, ParameterStyle style, bool explode, bool allowReserved = false)
     {
         foreach (var (key, text) in Pairs(name, value, style, explode, allowReserved))
-            _query.Append(_query.Length == 0 ? '?' : '&').Append(key).Append('=').Append(text);
+            _query.Append(_query.Length == 0 && path.IndexOf('?') < 0 ? '?' : '&').Append(key).Append('=').Append(text);
         return this;
     }
 

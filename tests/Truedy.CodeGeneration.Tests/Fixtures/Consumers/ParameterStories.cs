@@ -98,6 +98,12 @@ public class ParameterStories
         Assert.Equal(["DELETE /v1/filters/undeclared/a%20b", "GET /v1/filters/undeclared/f1?kind=in_call"], _api.Requests.Select(each => each.Line));
     }
 
+    public async Task A_path_may_have_a_query_of_its_own_and_a_fragment_that_is_not_sent()
+    {
+        await _filters.SearchAsync(new FilterSearchQuery { Kind = FilterKind.InCall });
+        Assert.Equal("GET /v1/filters/search?by=name&kind=in_call", Assert.Single(_api.Requests).Line);
+    }
+
     private async Task Sends(string query, FilterGetQuery filters)
     {
         await _filters.GetAsync(filters);
