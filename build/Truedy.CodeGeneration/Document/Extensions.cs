@@ -24,6 +24,9 @@ internal static class Extensions
     /// <summary>The type of an operation's answer and what reads it.</summary>
     public const string Answer = "x-csharp-answer";
 
+    /// <summary>What follows the name of an operation that is made of another, by <see cref="Answers" />.</summary>
+    public const string Suffix = "x-csharp-suffix";
+
     /// <summary>By which call a parameter is sent, written by <see cref="ParameterWriting" />.</summary>
     public const string Send = "x-csharp-send";
 

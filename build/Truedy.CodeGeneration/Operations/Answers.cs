@@ -19,17 +19,39 @@ internal static class Answers
         foreach (var operation in contract.Operations)
         {
             operation.Node.Remove("callbacks");
-            KeepOneAnswer(contract, operation);
+            AddStream(contract, operation);
         }
+
+        foreach (var operation in contract.Operations)
+            KeepOneAnswer(contract, operation);
     }
 
     /// <summary>How the answer of an operation is read; null if it has none.</summary>
     public static string? KindOf(Operation operation) => operation.Node.ObjectAt(Extensions.AnswerKind)?.TextAt("kind");
 
+    // What answers with JSON or with a stream, as the caller asks, is two methods: none can return both. A fragment tells their paths apart.
+    private static void AddStream(Contract contract, Operation operation)
+    {
+        var contents = Contents(contract, Successes(operation));
+        if (contents.MinBy(each => each.Preference) is not { Kind: Json } || contents.Find(each => each.Kind is Events or Lines) is not { } stream)
+            return;
+        var twin = (JObject)operation.Node.DeepClone();
+        twin[Extensions.Suffix] = "Stream";
+        twin.Remove(Extensions.Listing);
+        twin["responses"] = new JObject
+        {
+            ["200"] = new JObject { ["description"] = "The stream.", ["content"] = new JObject { [stream.Key] = stream.Node.DeepClone() } },
+        };
+        var path = operation.Path + "#stream";
+        if (contract.Root.ObjectAt("paths")!.ObjectAt(path) is not { } item)
+            operation.PathItem.Parent!.AddAfterSelf(new JProperty(path, item = []));
+        item[operation.Method] = twin;
+    }
+
     private static void KeepOneAnswer(Contract contract, Operation operation)
     {
-        var successes = operation.Method == "head" ? [] : Successes(operation);
-        var contents = successes.SelectMany(each => each.ObjectsAt("content")).Select(each => new Content(contract, each.Name, each.Value)).ToList();
+        var successes = Successes(operation);
+        var contents = Contents(contract, successes);
         var description = successes.FirstOrDefault(each => each.ObjectsAt("content").Any()) ?? successes.FirstOrDefault();
         var answer = new JObject { ["description"] = description?.TextAt("description") ?? "", ["content"] = new JObject() };
         if (contents.MinBy(each => each.Preference) is { } chosen)
@@ -49,9 +71,14 @@ internal static class Answers
         operation.Node["responses"] = new JObject { [contents.Count == 0 ? "204" : "200"] = answer };
     }
 
+    private static List<Content> Contents(Contract contract, List<JObject> successes) =>
+        [.. successes.SelectMany(each => each.ObjectsAt("content")).Select(each => new Content(contract, each.Name, each.Value))];
+
     // OpenAPI lets "default" stand for every status that is not declared.
     private static List<JObject> Successes(Operation operation)
     {
+        if (operation.Method == "head")
+            return [];
         var answers = operation.Node.ObjectsAt("responses").OrderBy(each => each.Name, StringComparer.Ordinal).ToList();
         var declared = answers.Where(each => each.Name.StartsWith('2')).Select(each => each.Value).ToList();
         var isOpen = declared.Count == 0 && !answers.Exists(each => each.Name.StartsWith('3') || each.Name.StartsWith('1'));
@@ -78,7 +105,7 @@ internal static class Answers
         public Content(Contract contract, string key, JObject content)
         {
             _contract = contract;
-            (Key, var schema) = (key, content.ObjectAt("schema") ?? []);
+            (Key, Node, var schema) = (key, content, content.ObjectAt("schema") ?? []);
             Kind = KindOf(key, contract.Follow(schema)!);
             Schema = Kind switch
             {
@@ -90,6 +117,8 @@ internal static class Answers
         }
 
         public string Key { get; }
+
+        public JObject Node { get; }
 
         public string Kind { get; }
 

@@ -107,6 +107,18 @@ public class AnswerStories
         Assert.Equal("a", (await All(exports.ListWholeEventsAsync()))[0].Value!.Text);
     }
 
+    public async Task An_answer_that_may_be_json_or_a_stream_is_two_methods()
+    {
+        var api = new Stub(sent => (200, sent.Headers["Accept"] == "text/event-stream" ? "data: {\"text\":\"a\"}\n\n" : """{"text":"b"}"""));
+        using var exports = new ExportsClient(api.Http, api.Options);
+        Assert.Equal("b", (await exports.CompleteChatAsync("c1", new ExportCompleteChatRequest { Prompt = "p" })).Text);
+        var events = await All(exports.CompleteChatStreamAsync("c1", new ExportCompleteChatRequest { Prompt = "p", Stream = true }));
+        Assert.Equal("a", Assert.Single(events).Value!.Text);
+        Assert.Equal(
+            [("POST /v1/exports/chat/c1", """{"prompt":"p"}"""), ("POST /v1/exports/chat/c1", """{"prompt":"p","stream":true}""")],
+            api.Requests.Select(each => (each.Line, each.Body)));
+    }
+
     public async Task Json_lines_come_one_by_one()
     {
         var body = new Pipe();
