@@ -84,16 +84,38 @@ public class UnreadableItemSpecs
         Assert.Equal(Expected(list, false, [.. Enumerable.Range(150, 300)]), (await list.Api.Client().ListAllAsync().AllAsync()).Select(call => call.Id));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Such_calls_among_others_of_one_moment_hide_none_of_them(bool isUndated)
+    {
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            CallList list = null!;
+            list = new CallList
+            {
+                TieBreaker = new Random(seed),
+                BetweenRequests = () => list.Rows.RemoveRange(0, 2),
+                Unreadable = (id, createdAt) => id[^1] is '3' or '6' ? (isUndated ? id : null, isUndated ? null : createdAt) : (id, createdAt),
+            };
+            for (var number = 0; number < 500; number++)
+                list.Insert(CallList.Time(number / 20));
+            var kept = list.Rows.Skip(50).Select(row => row.Id).Where(id => id[^1] is not ('3' or '6')).ToList();
+            var seen = (await list.Api.Client().ListAllAsync().AllAsync()).Select(call => call.Id).Where(id => id is not "" && id[^1] is not ('3' or '6')).ToList();
+            Assert.Equal(seen.Distinct(StringComparer.Ordinal), seen);
+            Assert.Superset(kept.ToHashSet(StringComparer.Ordinal), seen.ToHashSet(StringComparer.Ordinal));
+        }
+    }
+
     private static CallList With(int count, bool isUndated, int index) => With(count, isUndated, [index]);
 
     private static CallList With(int count, bool isUndated, int[] indexes, Action? betweenRequests = null)
     {
         HashSet<string> bad = null!;
-        CallList list = null!;
-        list = new CallList(count)
+        var list = new CallList(count)
         {
             BetweenRequests = betweenRequests,
-            Unreadable = id => (isUndated || !bad.Contains(id) ? id : null, isUndated && bad.Contains(id) ? null : list.Rows.Find(row => row.Id == id).CreatedAt),
+            Unreadable = (id, createdAt) => (isUndated || !bad.Contains(id) ? id : null, isUndated && bad.Contains(id) ? null : createdAt),
         };
         bad = [.. indexes.Select(index => list.Rows[index].Id)];
         return list;

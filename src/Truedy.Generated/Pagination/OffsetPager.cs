@@ -36,11 +36,12 @@ internal sealed class OffsetPager<T>
                 if (requests.Count == 0)
                     requests.Start(walk.NextOffset, walk.Limit(left), isAhead: false);
                 var (offset, limit, answer) = await requests.NextAsync().ConfigureAwait(false);
+                var wasBehind = walk.IsBehind;
                 var page = Accept(walk, offset, limit, answer, left);
                 left -= page?.Items.Count ?? 0;
-                if (page is null || left == 0 || walk.HasEnded)
-                    await requests.StopAsync().ConfigureAwait(false);
-                else
+                if (page is null || left == 0 || walk.HasEnded || walk.IsBehind != wasBehind)
+                    await requests.StopAsync().ConfigureAwait(false);   // What was asked for ahead is of no use, or not what to ask for now.
+                if (page is not null && left > 0 && !walk.HasEnded)
                     FetchAhead(requests, walk, left, answer.Pagination);
                 if (page is null || (!isFirst && page.Items.Count == 0 && page.MalformedItems.Count == 0))
                     continue;

@@ -4,7 +4,7 @@ namespace Truedy.Generated.Internal;
 internal sealed class WalkPatience
 {
     private const int MostRepeats = 2;
-    private const int MostStalls = 10;
+    private const int MostStalls = 32;
     private const int MostStepsBack = 64;
 
     private int _repeats;
