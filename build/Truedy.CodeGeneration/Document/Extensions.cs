@@ -33,14 +33,23 @@ internal static class Extensions
     /// </summary>
     public const string Listing = "x-csharp-listing";
 
+    /// <summary>The record that an operation takes its optional parameters by, written by <see cref="QueryRecords" />: its type, and the argument.</summary>
+    public const string Query = "x-csharp-query";
+
+    /// <summary>Which values an optional parameter takes, written by <see cref="QueryRecords" />: <c>least</c> to <c>most</c>, or a <c>text</c> that is not blank.</summary>
+    public const string Bounds = "x-csharp-bounds";
+
+    /// <summary>What the API takes if a parameter is left out, in words, written by <see cref="ParameterBounds" />.</summary>
+    public const string Default = "x-csharp-default";
+
     /// <summary>The C# name of the property of the options that a parameter of a list becomes.</summary>
     public const string Filter = "x-csharp-filter";
 
     /// <summary>What the methods of a list pass for a parameter of the operation.</summary>
     public const string Argument = "x-csharp-argument";
 
-    /// <summary>The C# names of the words, in the order of <c>enum</c>; NSwag knows this one.</summary>
-    public const string WordNames = "x-enumNames";
+    /// <summary>The C# names of the values, in the order of <c>enum</c>; NSwag knows this one.</summary>
+    public const string EnumNames = "x-enumNames";
 
     /// <summary>The order of the parameters; NSwag knows this one.</summary>
     public const string Position = "x-position";
