@@ -8,7 +8,8 @@ namespace Truedy.Generated.Tests;
 public class ExactlyOnceSpecs(ITestOutputHelper output)
 {
     /// <summary>How many schedules are tried; more in a longer run.</summary>
-    private static readonly int Schedules = int.TryParse(Environment.GetEnvironmentVariable("TRUEDY_SCHEDULES"), CultureInfo.InvariantCulture, out var count) ? count : 200;
+    private static readonly int Schedules =
+        int.TryParse(Environment.GetEnvironmentVariable("TRUEDY_SCHEDULES"), CultureInfo.InvariantCulture, out var count) ? count : 200;
 
     [Fact]
     public void Every_call_that_stays_is_listed_once_whatever_happens_between_requests()
@@ -27,6 +28,6 @@ public class ExactlyOnceSpecs(ITestOutputHelper output)
                 return Prop.Label(fault is null, fault ?? "");
             })));
         output.WriteLine(FormattableString.Invariant(
-            $"{Schedules} schedules: {enumerations} enumerations of {calls} calls in {requests} requests, {changes} changes of the list between them; none lost, none repeated, none given up."));
+            $"{Schedules} schedules: {enumerations} enumerations of {calls} calls in {requests} requests, {changes} changes; none lost, repeated or given up."));
     }
 }

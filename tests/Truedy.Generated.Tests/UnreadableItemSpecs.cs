@@ -35,8 +35,8 @@ public class UnreadableItemSpecs
     {
         var list = With(250, isUndated, index);
         var places = await list.Api.Client().ListAllAsync().WithCheckpoints().AllAsync();
-        var rest = (await list.Api.Client().ListAllAsync(new CallListOptions { ResumeFrom = places[index].Checkpoint }).AllAsync()).ConvertAll(call => call.Id);
-        Assert.Equal(Expected(list, isUndated, index).Skip(index), rest);
+        var rest = await list.Api.Client().ListAllAsync(new CallListOptions { ResumeFrom = places[index].Checkpoint }).AllAsync();
+        Assert.Equal(Expected(list, isUndated, index).Skip(index), rest.Select(call => call.Id));
     }
 
     [Theory]
@@ -80,8 +80,9 @@ public class UnreadableItemSpecs
     [Fact]
     public async Task More_calls_without_an_id_in_a_row_than_a_page_holds_hide_no_other()
     {
-        var list = With(600, false, [.. Enumerable.Range(150, 300)]);
-        Assert.Equal(Expected(list, false, [.. Enumerable.Range(150, 300)]), (await list.Api.Client().ListAllAsync().AllAsync()).Select(call => call.Id));
+        int[] bad = [.. Enumerable.Range(150, 300)];
+        var list = With(600, false, bad);
+        Assert.Equal(Expected(list, false, bad), (await list.Api.Client().ListAllAsync().AllAsync()).Select(call => call.Id));
     }
 
     [Theory]
@@ -96,15 +97,17 @@ public class UnreadableItemSpecs
             {
                 TieBreaker = new Random(seed),
                 BetweenRequests = () => list.Rows.RemoveRange(0, 2),
-                Unreadable = (id, createdAt) => id[^1] is '3' or '6' ? (isUndated ? id : null, isUndated ? null : createdAt) : (id, createdAt),
+                Unreadable = (id, createdAt) => IsReadable(id) ? (id, createdAt) : isUndated ? (id, null) : (null, createdAt),
             };
             for (var number = 0; number < 500; number++)
                 list.Insert(CallList.Time(number / 20));
-            var kept = list.Rows.Skip(50).Select(row => row.Id).Where(id => id[^1] is not ('3' or '6')).ToList();
-            var seen = (await list.Api.Client().ListAllAsync().AllAsync()).Select(call => call.Id).Where(id => id is not "" && id[^1] is not ('3' or '6')).ToList();
+            var kept = list.Rows.Skip(50).Select(row => row.Id).Where(IsReadable).ToList();
+            var seen = (await list.Api.Client().ListAllAsync().AllAsync()).Select(call => call.Id).Where(IsReadable).ToList();
             Assert.Equal(seen.Distinct(StringComparer.Ordinal), seen);
             Assert.Superset(kept.ToHashSet(StringComparer.Ordinal), seen.ToHashSet(StringComparer.Ordinal));
         }
+
+        static bool IsReadable(string id) => id is not "" && id[^1] is not ('3' or '6');
     }
 
     private static CallList With(int count, bool isUndated, int index) => With(count, isUndated, [index]);

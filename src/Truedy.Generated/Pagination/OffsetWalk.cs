@@ -1,8 +1,8 @@
 namespace Truedy.Generated.Internal;
 
 /// <summary>
-/// Decides, page by page, which items of a moving list are new and where to ask next, so that no item is lost or repeated: a page that proves that none
-/// was lost before it is taken, and from one that does not the walk steps back until one does. Pure: it sends nothing.
+/// Decides, page by page, which items of a moving list are new and where to ask next, so that no item is lost or repeated: a page that proves that
+/// none was lost before it is taken, and from one that does not the walk steps back until one does. Pure: it sends nothing.
 /// </summary>
 internal sealed class OffsetWalk
 {
@@ -43,7 +43,7 @@ internal sealed class OffsetWalk
     /// <summary>Whether it ended because all that follows is too old.</summary>
     public bool HasReachedOlder { get; private set; }
 
-    /// <summary>Whether the last page brought nothing new, since the list grew faster than it was read, or the walk is gone on with behind newer items.</summary>
+    /// <summary>Whether the last page brought nothing new: the list grew faster than it was read, or the walk began behind newer items.</summary>
     public bool IsBehind { get; private set; }
 
     /// <summary>The newest items of the list as it was when it was begun, or of the one that it is listed since.</summary>
@@ -55,8 +55,8 @@ internal sealed class OffsetWalk
     /// <summary>Whether every page so far came newest first.</summary>
     public bool IsNewestFirst => _passed.IsNewestFirst;
 
-    /// <summary>How many items to ask for: those that are wanted, those that are shared, and as many as came in before them last time. While the walk is
-    /// behind, as many as may be.</summary>
+    /// <summary>How many items to ask for: those that are wanted, those that are shared, and as many as came in before them last time. While the walk
+    /// is behind, as many as may be.</summary>
     public int Limit(long wanted)
     {
         if (IsBehind)
@@ -66,7 +66,7 @@ internal sealed class OffsetWalk
     }
 
     /// <summary>Takes the page that was asked for, or one that was asked for ahead.</summary>
-    /// <returns>The indexes of the items that are new; null if the page proves nothing and <see cref="NextOffset"/> has to be asked instead.</returns>
+    /// <returns>The indexes of the items that are new; null if the page proves nothing, and <see cref="NextOffset"/> is next.</returns>
     /// <exception cref="TruedyResponseException">The list does not end.</exception>
     public List<int>? Take(PageView page)
     {
@@ -122,8 +122,8 @@ internal sealed class OffsetWalk
         return fresh;
     }
 
-    // An answer counts the list at one moment and takes its items at another, so only items prove an end: a page that is not full is the last if the API
-    // does not promise more, or if it brings nothing new in spite of that. A full one is believed if the list has long held still.
+    // An answer counts the list at one moment and takes its items at another, so only items prove an end: a page that is not full is the last if the
+    // API does not promise more, or if it brings nothing new in spite of that. A full one is believed if the list has long held still.
     private bool IsLast(PageView page, bool hasNew) => !_reach.IsFull(page)
         ? page.HasMore != true || !hasNew
         : page.HasMore == false && _stillPages >= PagesOfStillness && page.End == page.Pagination!.Total && page.End != SaturatedTotal;

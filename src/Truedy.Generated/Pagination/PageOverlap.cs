@@ -2,9 +2,9 @@ namespace Truedy.Generated.Internal;
 
 /// <summary>How many items a page shares with the one before it, and whether what it begins with proves that none was lost between the two.</summary>
 /// <remarks>
-/// An offset counts items from the top of a list that grows and shrinks there, so it proves nothing. Items prove: a page that begins with an item from
-/// before the moment that was reached holds all that follow. While no two items were seen to share a moment, the last item itself will do, if it stands
-/// where it stood: so a list that holds still costs one item a page, and one that moves a few more. The server breaks ties as it likes.
+/// An offset counts items from the top of a list that grows and shrinks there, so it proves nothing. Items prove: a page that begins with an item
+/// from before the moment that was reached holds all that follow. While no two items were seen to share a moment, the last item itself will do, if it
+/// stands where it stood: a list that holds still costs one item a page, and one that moves a few more. The server breaks ties as it likes.
 /// </remarks>
 internal sealed class PageOverlap(PassedItems passed, ServerReach reach, int pageSize)
 {
@@ -39,7 +39,9 @@ internal sealed class PageOverlap(PassedItems passed, ServerReach reach, int pag
         }
     }
 
-    private int Spare => _previous is null ? SpareItems : Math.Max(Math.Min(_slack, reach.Most / 4), Math.Min(SpareItems, reach.Most - pageSize - Anchor));
+    private int Spare => _previous is null
+        ? SpareItems
+        : Math.Max(Math.Min(_slack, reach.Most / 4), Math.Min(SpareItems, reach.Most - pageSize - Anchor));
 
     private bool MayTiesHide => passed.IsNewestFirst && passed.HasTies;
 

@@ -13,7 +13,7 @@ internal sealed record PageView(int Offset, int Limit, ItemKey[] Items, Paginati
     /// <summary>How many items the API was willing to give, as far as it says.</summary>
     public int Allowed => Pagination is { Limit: > 0 } said ? Math.Min(Limit, said.Limit) : Limit;
 
-    /// <summary>Whether items follow, as far as the API says; null if it does not. <c>total</c> may saturate, so it can say yes and never no.</summary>
+    /// <summary>Whether items follow, as far as the API says; null if it does not. The total may saturate: it can say yes, never no.</summary>
     public bool? HasMore => Pagination is { } said ? said.HasMore || End < said.Total : null;
 
     /// <summary>How many items stand before the first of a kind.</summary>

@@ -1,6 +1,6 @@
 namespace Truedy.Generated.Internal;
 
-/// <summary>How many items a server gives in one page, as it shows: as many as it says, or as it ever gave, once it gave fewer although more follow.</summary>
+/// <summary>How many items a server gives in one page: as many as it says, or as it ever gave, once it gave fewer although more follow.</summary>
 internal sealed class ServerReach(int largestPage)
 {
     private int _told = int.MaxValue;

@@ -71,7 +71,8 @@ internal sealed class CallList
             BetweenRequests?.Invoke();
         if (Fault(Api.Requests.Count) is { } fault)
             return fault;
-        var query = request.RequestUri!.Query.TrimStart('?').Split('&').Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
+        var query = request.RequestUri!.Query.TrimStart('?').Split('&').Select(part => part.Split('='))
+            .ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
         var limit = Math.Min(int.Parse(query["limit"], CultureInfo.InvariantCulture), Clamp);
         var offset = IgnoresOffset ? 0 : int.Parse(query["offset"], CultureInfo.InvariantCulture);
         var total = Rows.Count;
@@ -104,7 +105,8 @@ internal sealed class CallList
     {
         if (Pagination is { } rewrite)
         {
-            if (rewrite(new JObject { ["total"] = total, ["limit"] = limit, ["offset"] = offset, ["has_more"] = offset + limit < total }) is not { } said)
+            var said = rewrite(new JObject { ["total"] = total, ["limit"] = limit, ["offset"] = offset, ["has_more"] = offset + limit < total });
+            if (said is null)
                 return;
             json.WritePropertyName("pagination");
             json.WriteRawValue(said.ToString());

@@ -26,7 +26,7 @@ internal sealed class Churn
             BetweenRequests = Change,
             BetweenCountAndItems = Begin,
             Pagination = schedule.IsSilent ? static _ => null : null,
-            Unreadable = schedule.Unreadable == 0 ? null : (id, createdAt) => IsReadable(id) ? (id, createdAt) : Number(id) % 2 == 0 ? (null, createdAt) : (id, null),
+            Unreadable = (id, createdAt) => IsReadable(id) ? (id, createdAt) : Number(id) % 2 == 0 ? (null, createdAt) : (id, null),
             Fault = number => schedule.Faults.Contains(number) ? StubApi.Response("", HttpStatusCode.InternalServerError) : null,
         };
         _client = _list.Api.Client();
@@ -42,7 +42,7 @@ internal sealed class Churn
 
     public int Calls { get; private set; }
 
-    /// <summary>What went wrong; null if every call that stayed was listed once, no other twice or too late, and each sync gave all that was new and no more.</summary>
+    /// <summary>What went wrong; null if every call that stayed was listed once, no other twice or too late, and each sync gave just what was new.</summary>
     public async Task<string?> RunAsync()
     {
         string? checkpoint = null;

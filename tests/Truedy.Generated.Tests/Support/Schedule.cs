@@ -48,7 +48,11 @@ internal sealed record Schedule
     public static Arbitrary<Schedule> Any { get; } = Arb.From(
         from count in Gen.Frequency((3, Gen.Choose(0, 700)), (1, Gen.Elements(1, 20, 99, 100, 101, 199, 298, 397)))
         from isShuffled in Gen.Elements(true, false)
-        from ties in Gen.Frequency((3, Gen.Constant(1)), (1, Gen.Choose(-60, -2)), (2, Gen.Choose(1, isShuffled ? 6 : 12)), (1, Gen.Choose(1, isShuffled ? 40 : 100)))
+        from ties in Gen.Frequency(
+            (3, Gen.Constant(1)),
+            (1, Gen.Choose(-60, -2)),
+            (2, Gen.Choose(1, isShuffled ? 6 : 12)),
+            (1, Gen.Choose(1, isShuffled ? 40 : 100)))
         from pageSize in ties > 6 ? Gen.Choose(Math.Max(60, ties), 100) : Gen.Frequency((2, Gen.Choose(5, 100)), (1, Gen.Constant(100)))
         from clamp in Gen.Frequency((3, Gen.Constant(100)), (1, Gen.Choose(ties > 6 ? 100 : 20, 100)))
         from prefetch in Gen.Choose(0, 5)
@@ -80,8 +84,16 @@ internal sealed record Schedule
     /// <summary>When the call of a number was created.</summary>
     public DateTimeOffset Time(int number) => CallList.Time(Ties < 0 ? number - (number / -Ties) : number / Ties);
 
+    /// <summary>The schedule as C#, to try it again.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"new() {{ Count = {Count}, Ties = {Ties}, PageSize = {PageSize}, Clamp = {Clamp}, Prefetch = {Prefetch}, IsShuffled = {Word(IsShuffled)}, IsSilent = {Word(IsSilent)}, CountsEarlier = {Word(CountsEarlier)}, Unreadable = {Unreadable}, Syncs = {Syncs}, IsByPages = {Word(IsByPages)}, Changes = [{string.Join(", ", Changes)}], Faults = [{string.Join(", ", Faults)}] }}");
+        $$"""
+        new()
+        {
+            Count = {{Count}}, Ties = {{Ties}}, PageSize = {{PageSize}}, Clamp = {{Clamp}}, Prefetch = {{Prefetch}}, IsShuffled = {{Word(IsShuffled)}},
+            IsSilent = {{Word(IsSilent)}}, CountsEarlier = {{Word(CountsEarlier)}}, Unreadable = {{Unreadable}}, Syncs = {{Syncs}},
+            IsByPages = {{Word(IsByPages)}}, Changes = [{{string.Join(", ", Changes)}}], Faults = [{{string.Join(", ", Faults)}}],
+        }
+        """);
 
     private static string Word(bool flag) => flag ? "true" : "false";
 
