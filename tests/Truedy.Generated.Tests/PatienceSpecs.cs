@@ -71,6 +71,15 @@ public class PatienceSpecs
         Assert.Equal(before, await IdsAsync(list, new CallListOptions { PageSize = 5, Prefetch = 16 }));
     }
 
+    [Fact]
+    public async Task A_few_calls_that_move_down_one_at_a_time_do_not_look_like_an_offset_that_is_ignored()
+    {
+        CallList list = null!;
+        list = new CallList(49) { Pagination = _ => null, BetweenRequests = () => Insert(list, list.Api.Requests.Count < 10 ? 1 : 0) };
+        var before = Ids(list);
+        Assert.Equal(before, await IdsAsync(list, new CallListOptions()));
+    }
+
     private static CallList Batch(int twins)
     {
         var list = new CallList(40);

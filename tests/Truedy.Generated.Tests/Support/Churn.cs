@@ -95,6 +95,7 @@ internal sealed class Churn
             catch (TruedyApiException)
             {
                 options = options with { ResumeFrom = reached() };
+                _hasBegun = options.ResumeFrom is not null;
             }
         }
     }
