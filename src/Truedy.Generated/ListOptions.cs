@@ -50,10 +50,10 @@ public abstract record ListOptions
     /// <see cref="ResumeFrom"/>, together with the same <c>SinceCheckpoint</c>, if it had one.</summary>
     /// <value>The default is null: items old and new.</value>
     /// <remarks>
-    /// Store <see cref="Page{T}.Checkpoint"/> of the last page, also if it brought nothing, and give it to the next list: none repeats what one before it
-    /// gave, whatever was deleted meanwhile. Not seen is an item that becomes visible late, with a creation time older than the newest that was seen, and
-    /// an item that changes. If either matters, list with <see cref="CreatedSince"/> a while before the last run instead, an hour perhaps, and overwrite
-    /// by id what you have.
+    /// Store <see cref="Page{T}.Checkpoint"/> of the last page, also if it brought nothing, and give it to the next list: none repeats what one before
+    /// it gave, whatever was deleted meanwhile. Not seen is an item that becomes visible late, with a creation time older than the newest that was
+    /// seen, and an item that changes. If either matters, list with <see cref="CreatedSince"/> a while before the last run instead, an hour perhaps,
+    /// and overwrite by id what you have. An item whose creation time cannot be read may come again.
     /// </remarks>
     public string? SinceCheckpoint { get; init; }
 

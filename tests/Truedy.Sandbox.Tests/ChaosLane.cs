@@ -4,7 +4,7 @@ using Truedy.Generated.Tests;
 
 namespace Truedy.Sandbox.Tests;
 
-/// <summary>Enumerations, up to three at once and each followed by one of what is new, against a sandbox that misbehaves by a seeded chance.</summary>
+/// <summary>Enumerations, up to three at once and each followed by one of what is new; the sandbox misbehaves by a seeded chance.</summary>
 internal sealed class ChaosLane
 {
     private const string Unreadable = "unreadable_";
@@ -89,7 +89,7 @@ internal sealed class ChaosLane
     }
 
     private HashSet<string> Readable() =>
-        _sandbox.Calls.Snapshot().Select(call => call.Id).Where(id => !id.StartsWith(Unreadable, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        [.. _sandbox.Calls.Snapshot().Select(call => call.Id).Where(id => !id.StartsWith(Unreadable, StringComparison.Ordinal))];
 
     private int Lost(HashSet<string> before, HashSet<string> listed)
     {

@@ -109,8 +109,8 @@ internal sealed class OffsetPager<T>
         return keys;
     }
 
-    // Only the next page is sure to be wanted; the ones behind it are asked for if the API says that there is so much. One that fails at once, as while
-    // the rate limit is used up, is not asked for again before another page has come.
+    // Only the next page is sure to be wanted; the ones behind it are asked for if the API says that there is so much. One that fails at once, as
+    // while the rate limit is used up, is not asked for again before another page has come.
     private void FetchAhead(PageRequests<T> requests, OffsetWalk walk, long left, PaginationInfo? said)
     {
         requests.ForgetFailed();

@@ -35,8 +35,8 @@ public class Page<T>
     /// <summary>The id of the request, to quote to support; null if the API gave none.</summary>
     public string? RequestId => string.IsNullOrEmpty(Meta?.RequestId) ? null : Meta!.RequestId;
 
-    /// <summary>Whether more items follow in the list, as far as this answer tells: the API says so, or it says nothing and the page is full. True, too,
-    /// if an enumeration ends here because older items, or more of them, were not asked for.</summary>
+    /// <summary>Whether more items follow in the list, as far as this answer tells: the API says so, or it says nothing and the page is full. True,
+    /// too, if an enumeration ends here because older items, or more of them, were not asked for.</summary>
     /// <remarks>A hint, since the list moves, and what the API counts may saturate. Enumerations do not rest on it.</remarks>
     public bool HasMore { get; }
 

@@ -46,7 +46,7 @@ internal sealed record PageView(int Offset, int Limit, ItemKey[] Items, Paginati
     /// <summary>Whether items can be told apart, and not one can be put in order.</summary>
     public bool HasNoOrder => Array.Exists(Items, static item => item.HasId) && !Array.Exists(Items, static item => item.HasPlace);
 
-    /// <summary>Whether the page is full of the very same items as another, of a list that did not grow, as if the server ignored the offset.</summary>
+    /// <summary>Whether the page is full of the same items as another, of a list that did not grow, as if the server ignored the offset.</summary>
     public bool Repeats(PageView other) => Offset != other.Offset && Items.Length > 0 && Items.Length >= Allowed
         && Pagination?.Total == other.Pagination?.Total && Items.SequenceEqual(other.Items);
 }

@@ -29,7 +29,7 @@ internal sealed class WalkPatience
     public void SteppedBack() =>
         Count(ref _stepsBack, MostStepsBack, "the items move away faster than they can be read");
 
-    // A page without new items gets on while it reaches older ones, as after a resumption, or while its items have no id and the total vouches for them.
+    // A page without new items gets on while it reaches older ones, as after a resumption, or if its items have no id and the total vouches for them.
     private static bool GetsOn(PageView page, PageView? previous) => page.Last.HasPlace
         ? previous is not null && page.Last.CreatedAt < previous.Last.CreatedAt
         : page.Items.Length > 0 && page.End > previous?.End && page.End <= page.Pagination?.Total;
