@@ -34,6 +34,11 @@ public class TruedyClientOptions
     /// <value>The default is 90 seconds: the API's window is a minute.</value>
     public TimeSpan MaxRateLimitWait { get; set; } = TimeSpan.FromSeconds(90);
 
+    /// <summary>Whether requests are counted, so that those that the rate limit does not allow yet are held back instead of being answered with 429. The
+    /// allowance is what the API tells: one 429, or the headers of any answer. All clients of a process with the same key and address are counted together.</summary>
+    /// <value>The default is true. With false a request waits only after the API has answered another with 429.</value>
+    public bool PaceRequests { get; set; } = true;
+
     /// <summary>How long a request may take in all, its retries and its waits included; above zero. A wait that would last longer is not begun. A list makes
     /// many requests, and each has this time.</summary>
     /// <value>The default is null: only the attempts and the waits are bounded.</value>

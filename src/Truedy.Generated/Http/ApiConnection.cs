@@ -13,6 +13,7 @@ internal sealed class ApiConnection : IDisposable
     private readonly TimeSpan? _timeout;
     private readonly int _mostResponseBytes;
     private readonly bool _isTolerant;
+    private readonly bool _paces;
     private readonly CancellationTokenSource _disposal = new();
     private readonly CancellationToken _disposed;
 
@@ -22,7 +23,8 @@ internal sealed class ApiConnection : IDisposable
         _key = new ApiKeySource(options);
         _transport = new ApiTransport(http, options);
         _rules = new RetryRules(options.MaxRetries, options.MaxRateLimitWait);
-        _gate = new RateLimitGate(options.TimeProvider);
+        _gate = RateLimitGates.For(BaseAddress.Resolve(options.BaseAddress), _key.Identity, options.TimeProvider);
+        _paces = options.PaceRequests;
         _drift = new DriftSignal(options.OnDrift);
         _time = options.TimeProvider;
         _timeout = options.OperationTimeout;
@@ -52,20 +54,24 @@ internal sealed class ApiConnection : IDisposable
         {
             while (true)
             {
-                await PassGateAsync(history, deadline).ConfigureAwait(false);
+                using var pass = await PassGateAsync(request, history, deadline).ConfigureAwait(false);
                 // Outside of the attempt: what the caller's provider throws is no failure of the API.
                 var authorization = await _key.AuthorizationAsync(deadline.Token).ConfigureAwait(false);
                 history.Begin();
                 try
                 {
-                    return await _transport.AttemptAsync(request, authorization, receive, deadline.Token).ConfigureAwait(false);
+                    return await _transport.AttemptAsync(request, authorization, pass, receive, deadline.Token).ConfigureAwait(false);
                 }
                 catch (Exception failure) when (failure is TruedyException or TimeoutException)
                 {
                     history.Fail(failure);
-                    var next = _rules.Decide(failure, request.IsRepeatable, history, deadline.Left, _chance.Next());
-                    if (next.CloseGateFor is { } closed)
-                        _gate.Close(closed, (TruedyRateLimitException)failure);
+                    var next = _rules.Decide(failure, request, history, deadline.Left, _chance.Next());
+                    if (failure is TruedyRateLimitException rateLimit && next.CloseGateFor is { } closed)
+                    {
+                        _gate.Close(closed, rateLimit);
+                        pass?.Rejected();
+                    }
+                    pass?.Dispose();
                     if (next.Wait is not { } wait)
                         throw RequestFailure.Final(failure, history);
                     await _time.WaitAsync(wait, deadline.Token).ConfigureAwait(false);
@@ -88,18 +94,24 @@ internal sealed class ApiConnection : IDisposable
         _transport.Dispose();
     }
 
-    private async Task PassGateAsync(AttemptHistory history, Deadline deadline)
+    private async Task<RateLimitPass?> PassGateAsync(ApiRequest request, AttemptHistory history, Deadline deadline)
     {
         if (_rules.MaxRetries == 0)
-            return;
-        var most = _rules.MaxRateLimitWait - history.Waited;
+            return null;
+        var start = _time.GetTimestamp();
+        var most = request.IsAhead ? TimeSpan.Zero : _rules.MaxRateLimitWait - history.Waited;
         try
         {
-            history.Waited += await _gate.PassAsync(most < deadline.Left ? most : deadline.Left, deadline.Token).ConfigureAwait(false);
+            var terms = new RateLimitTerms(most < deadline.Left ? most : deadline.Left, _paces, request.IsAhead);
+            return await _gate.PassAsync(terms, deadline.Token).ConfigureAwait(false);
         }
         catch (TruedyRateLimitException failure)
         {
             throw RequestFailure.Final(failure, history);
+        }
+        finally
+        {
+            history.Waited += _time.GetElapsedTime(start);
         }
     }
 }

@@ -16,8 +16,8 @@ internal static class ApiErrors
     {
         var said = ErrorBody.Parse(body);
         var requestId = said.RequestId ?? RequestIdHeader(response);
-        var retryAfter = ServerWait.Read(response.Headers, said, now);
-        var retryAt = now + retryAfter;
+        var retryAfter = ServerWait.Read(response.StatusCode, response.Headers, said, now);
+        var retryAt = Later(now, retryAfter);
         var error = new TruedyApiException(Message(request, response.StatusCode, said, requestId, retryAt))
         {
             StatusCode = response.StatusCode,
@@ -27,6 +27,7 @@ internal static class ApiErrors
             Details = said.Details,
             RetryAt = retryAt,
             RetryAfter = retryAfter,
+            Limit = ServerWait.Limit(said),
             Headers = Headers(response),
             ResponseBody = Utf8.Text(body),
         };
@@ -50,6 +51,10 @@ internal static class ApiErrors
             message.Append(FaultyParameters(faults));
         return message.Append(RequestIdSentence(requestId)).ToString();
     }
+
+    /// <summary>The moment after a wait, however long the API says that it is.</summary>
+    public static DateTimeOffset? Later(DateTimeOffset now, TimeSpan? wait) =>
+        wait is not { } span ? null : span < DateTimeOffset.MaxValue - now ? now + span : DateTimeOffset.MaxValue;
 
     public static string? RequestIdHeader(HttpResponseMessage response) =>
         response.Headers.TryGetValues("X-Request-ID", out var values) ? values.FirstOrDefault() : null;

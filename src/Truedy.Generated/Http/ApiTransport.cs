@@ -25,12 +25,12 @@ internal sealed class ApiTransport : IDisposable
     }
 
     public async Task<T> AttemptAsync<T>(
-        ApiRequest request, AuthenticationHeaderValue authorization, Receive<T> receive, CancellationToken cancellationToken)
+        ApiRequest request, AuthenticationHeaderValue authorization, RateLimitPass? pass, Receive<T> receive, CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(_time, _attemptTimeout, cancellationToken);
         try
         {
-            return await ExchangeAsync(request, authorization, receive, deadline.Token).ConfigureAwait(false);
+            return await ExchangeAsync(request, authorization, pass, receive, deadline.Token).ConfigureAwait(false);
         }
         catch (Exception fault) when (cancellationToken.IsCancellationRequested && fault is IOException or HttpRequestException or ObjectDisposedException)
         {
@@ -52,10 +52,12 @@ internal sealed class ApiTransport : IDisposable
         AttemptFailure.From(request, fault, isOver ? _attemptTimeout : null, _http.Timeout);
 
     private async Task<T> ExchangeAsync<T>(
-        ApiRequest request, AuthenticationHeaderValue authorization, Receive<T> receive, CancellationToken cancellationToken)
+        ApiRequest request, AuthenticationHeaderValue authorization, RateLimitPass? pass, Receive<T> receive, CancellationToken cancellationToken)
     {
         using var message = Message(request, authorization);
         var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        if ((int)response.StatusCode != 429)
+            pass?.Answered(RateLimitHeaders.Read(response.Headers, response.Headers.Date ?? _time.GetUtcNow()));
         var isReadOn = false;
         try
         {
