@@ -11,13 +11,17 @@ public static class CommandLine
         ArgumentNullException.ThrowIfNull(output);
         try
         {
-            Generation.Run(Settings.Parse(arguments), output);
+            Generation.Run(Settings.Parse(arguments));
             return 0;
         }
         catch (ProblemException exception)
         {
             foreach (var problem in exception.Problems)
                 output.WriteLine(problem);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            output.WriteLine(new Problem(ProblemCode.Files, new Place("Truedy.CodeGeneration"), exception.Message));
         }
 #pragma warning disable CA1031 // The last resort: a build log is no place for a stack trace
         catch (Exception exception)

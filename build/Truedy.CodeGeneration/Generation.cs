@@ -5,28 +5,27 @@ namespace Truedy.CodeGeneration;
 /// <summary>One run: prepare the document, have NSwag print it, and replace the C# file if it came out different.</summary>
 internal static class Generation
 {
-    public static void Run(Settings settings, TextWriter output)
+    public static void Run(Settings settings)
     {
-        if (settings.Output is not { } generated)
-        {
-            OutputFile.Replace(settings.Prepared, Prepare(settings));
-            return;
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(generated)!);
-        using var alone = BuildLock.Take(generated + ".lock");
-        var fingerprint = new Fingerprint(settings);
-        if (fingerprint.IsCurrent())
-            return;
-
-        var prepared = Prepare(settings);
-        NSwagPackage.CheckVersion(settings);
-        var nswag = new NSwag(settings, ToolLookup.Find(settings, output));
-        nswag.CheckOptions();
+        var prepared = Preparation.Prepare(settings.Document, settings.Overlay).ToString(Formatting.Indented) + "\n";
+        if (settings.Output is { } output)
+            OutputFile.Replace(output, Print(settings, prepared, Directory.CreateDirectory(Path.GetDirectoryName(output)!)));
         OutputFile.Replace(settings.Prepared, prepared);
-        OutputFile.Replace(generated, nswag.Print());
-        fingerprint.Remember();
     }
 
-    private static string Prepare(Settings settings) => Preparation.Prepare(settings.Document, settings.Overlay).ToString(Formatting.Indented) + "\n";
+    // Each run has a folder of its own, so that two builds at once do not meet.
+    private static string Print(Settings settings, string prepared, DirectoryInfo folder)
+    {
+        var work = folder.CreateSubdirectory($"work-{Environment.ProcessId}-{Guid.NewGuid():N}");
+        try
+        {
+            var nswag = new NSwag(settings, work.FullName);
+            nswag.CheckOptions();
+            return nswag.Print(prepared);
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
 }

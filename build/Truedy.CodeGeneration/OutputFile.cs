@@ -5,11 +5,20 @@ internal static class OutputFile
 {
     public static void Replace(string path, string content)
     {
-        if (File.Exists(path) && File.ReadAllText(path) == content)
+        if (Has(path, content))
             return;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var written = path + ".new";
+        var written = $"{path}.{Guid.NewGuid():N}";
         File.WriteAllText(written, content);
-        File.Move(written, path, overwrite: true);
+        try
+        {
+            File.Move(written, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && Has(path, content))
+        {
+            File.Delete(written); // Another build wrote the same and reads it already, which Windows lets nobody replace
+        }
     }
+
+    private static bool Has(string path, string content) => File.Exists(path) && File.ReadAllText(path) == content;
 }

@@ -16,7 +16,7 @@ internal static class Preparation
         ForEverySchema(Unions.Fold),
         ForEverySchema(Intersections.Fold),
         ForEverySchema(Nullability.Fold),
-        ForEverySchema(Choices.Settle),
+        ForEverySchema(ExtensibleEnums.KeepTextOnly),
         ForEverySchema(Containers.Settle),
         ForEverySchema(Formats.Settle),
         ForEverySchema(Vocabulary.Trim),
@@ -30,7 +30,7 @@ internal static class Preparation
         Cycles.Break,
         MemberNames.Settle,
         ParameterNames.Settle,
-        MemberKinds.Settle,
+        MemberTypes.Decide,
         Listings.Settle,
         Documentation.Write,
     ];

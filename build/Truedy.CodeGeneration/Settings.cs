@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace Truedy.CodeGeneration;
 
-/// <summary>What to make of what, as given on the command line: <c>--name value</c>, all paths absolute.</summary>
+/// <summary>What to make of what, as given on the command line: <c>--name value</c>.</summary>
 internal sealed record Settings
 {
     public required string Document { get; init; }
@@ -19,23 +17,13 @@ internal sealed record Settings
 
     public required string Templates { get; init; }
 
-    public required string NSwagVersion { get; init; }
+    /// <summary>The path of dotnet-nswag.dll.</summary>
+    public required string NSwag { get; init; }
 
-    /// <summary>The folder whose project and whose package.json fetch NSwag.</summary>
-    public required string NSwagProject { get; init; }
-
-    /// <summary>The NSwag that somebody chose instead; null looks for it.</summary>
-    public string? NSwagDll { get; init; }
-
-    public required string NuGetPackages { get; init; }
-
-    public required string DotNet { get; init; }
-
-    /// <summary>How long one way of fetching NSwag may take, so that a feed that hangs does not hang the build.</summary>
-    public required TimeSpan FetchTimeout { get; init; }
-
+    /// <param name="arguments">The arguments, or <c>@file</c> for a file that has one on each line, and comments on lines that start with #.</param>
     public static Settings Parse(IReadOnlyList<string> arguments)
     {
+        arguments = [.. arguments.SelectMany(each => each is ['@', .. var file] ? File.ReadLines(file).Where(line => line is not ['#', ..]) : [each])];
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var index = 0; index < arguments.Count; index += 2)
         {
@@ -45,12 +33,7 @@ internal sealed record Settings
         }
 
         string Required(string name) => Optional(name) ?? throw Wrong($"--{name} is missing.");
-        string? Optional(string name) => given.Remove(name, out var value) && value.Length > 0 ? value : null;
-
-        int? Seconds(string name) =>
-            Optional(name) is not { } text ? null
-            : int.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? seconds
-            : throw Wrong($"--{name} has to be a number of seconds, and is '{text}'.");
+        string? Optional(string name) => given.Remove(name, out var value) && value.Length > 0 ? Path.GetFullPath(value) : null;
 
         var settings = new Settings
         {
@@ -58,14 +41,9 @@ internal sealed record Settings
             Overlay = Required("overlay"),
             Prepared = Required("prepared"),
             Output = Optional("output"),
-            NSwagJson = Optional("nswag-json") ?? "nswag.json",
-            Templates = Optional("templates") ?? "templates",
-            NSwagVersion = Optional("nswag-version") ?? "",
-            NSwagProject = Optional("nswag-project") ?? "",
-            NSwagDll = Optional("nswag-dll"),
-            NuGetPackages = Optional("nuget-packages") ?? "",
-            DotNet = Optional("dotnet") ?? "dotnet",
-            FetchTimeout = TimeSpan.FromSeconds(Seconds("fetch-timeout") ?? 120),
+            NSwagJson = Optional("nswag-json") ?? "",
+            Templates = Optional("templates") ?? "",
+            NSwag = Optional("nswag") ?? "",
         };
         return given.Count == 0 ? settings : throw Wrong($"There is no --{given.Keys.First()}.");
     }

@@ -14,7 +14,7 @@ public partial class CallsClient
     public virtual AsyncPageable<Call> ListAllAsync(CallListOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new CallListOptions();
-        return ListAll(options, Filter(options.AgentId, options.Status), static call => new RowKey(call.Id, call.CreatedAt), PageOf(options), cancellationToken);
+        return ListAll(options, Filter(options.AgentId, options.Status), static call => ItemKey.Of(call.Id, call.CreatedAt), PageOf(options), cancellationToken);
     }
 
     /// <summary>Lists one page of the calls that match, newest first. One request.</summary>
@@ -35,6 +35,6 @@ public partial class CallsClient
     {
         var client = isAhead ? __Ahead(this) : this;
         var envelope = await client.ListAsync(options.AgentId, options.Status, limit, offset, token).ConfigureAwait(false);
-        return new Page<Call>(envelope.Data, limit, envelope.Pagination, envelope.Meta, envelope.MalformedItems);
+        return new Page<Call>(envelope.Data, offset, limit, envelope.Pagination, envelope.Meta, envelope.MalformedItems);
     };
 }

@@ -28,10 +28,10 @@ public class MalformedItem
     public string GetRawJson() => Utf8.Text(_json);
 
     /// <summary>The id and the creation time of the item, as far as they can be read.</summary>
-    internal RowKey Key(string idMember, string createdAtMember)
+    internal ItemKey Key(string idMember, string createdAtMember)
     {
         var item = JsonTokens.Parse(_json) as JObject;
-        return new RowKey(item?[idMember]?.ToString() ?? "", ErrorBody.Time(item?[createdAtMember]) ?? default);
+        return ItemKey.Of(item?[idMember]?.ToString(), ErrorBody.Time(item?[createdAtMember]));
     }
 
     /// <summary>What was expected where, and not what was found.</summary>

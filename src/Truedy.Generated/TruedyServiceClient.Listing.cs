@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Truedy.Generated;
 
@@ -11,30 +12,38 @@ public abstract partial class TruedyServiceClient
     /// <param name="key">The id and the creation time of an item, which the contract calls <c>id</c> and <c>created_at</c>.</param>
     /// <param name="fetch">Fetches a page.</param>
     /// <param name="cancellationToken">Stops every enumeration of the list.</param>
+    /// <param name="method">The method that lists: a checkpoint is good for the same list only.</param>
     private protected static AsyncPageable<T> ListAll<T>(
-        ListOptions options, string filter, Func<T, RowKey> key, FetchPage<T> fetch, CancellationToken cancellationToken)
+        ListOptions options, string filter, Func<T, ItemKey> key, FetchPage<T> fetch, CancellationToken cancellationToken, [CallerMemberName] string method = "")
     {
+        var list = ItemKey.Hash($"{typeof(T).Name}\n{method}\n{filter}");
         var pager = new OffsetPager<T>
         {
             Fetch = fetch,
             Key = key,
             MalformedKey = static malformed => malformed.Key("id", "created_at"),
-            Limits = new WalkLimits(options.PageSize, options.MaxPageSize, options.CreatedSince, Place(options.SinceCheckpoint)?.Top),
-            Start = Place(options.ResumeFrom) ?? new Checkpoint(filter, Offset: 0, Last: null, Top: null),
+            Bounds = new ListBounds(options.PageSize, options.MaxPageSize, options.CreatedSince?.UtcTicks ?? 0, Place(options.SinceCheckpoint).Top),
+            Start = Place(options.ResumeFrom),
             Prefetch = options.Prefetch,
             MaxItems = options.MaxItems,
         };
         return new AsyncPageable<T>(pager.PagesAsync(cancellationToken), cancellationToken);
 
-        Checkpoint? Place(string? checkpoint) => checkpoint is null ? null : Checkpoint.Parse(checkpoint, filter);
+        Checkpoint Place(string? checkpoint) =>
+            checkpoint is null ? new Checkpoint(list, Offset: 0, Last: new TiedItems(), Top: new TiedItems()) : Checkpoint.Parse(checkpoint, list);
     }
 
     /// <summary>One page of a list.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="offset"/> is below 0.</exception>
-    private protected static Task<Page<T>> ListPage<T>(ListOptions options, int offset, FetchPage<T> fetch, CancellationToken cancellationToken) =>
-        offset < 0
-            ? throw new ArgumentOutOfRangeException(nameof(offset), offset, "offset must be 0 or more.")
-            : fetch(offset, options.PageSize, isAhead: false, cancellationToken);
+    /// <exception cref="ArgumentException">The options have a checkpoint, which one page cannot heed.</exception>
+    private protected static Task<Page<T>> ListPage<T>(ListOptions options, int offset, FetchPage<T> fetch, CancellationToken cancellationToken)
+    {
+        if (offset < 0)
+            throw new ArgumentOutOfRangeException(nameof(offset), offset, "offset must be 0 or more.");
+        if (options.ResumeFrom is not null || options.SinceCheckpoint is not null)
+            throw new ArgumentException("One page is found by its offset. A list that has ResumeFrom or SinceCheckpoint has to be listed as a whole; MaxItems bounds it.", nameof(options));
+        return fetch(offset, options.PageSize, isAhead: false, cancellationToken);
+    }
 
     /// <summary>The same client, on the same connection, for pages that nobody waits for yet: its requests give way to all others.</summary>
     private protected static TClient __Ahead<TClient>(TClient client)
@@ -45,9 +54,20 @@ public abstract partial class TruedyServiceClient
         return ahead;
     }
 
-    /// <summary>The arguments that decide which items a list has, in words.</summary>
-    private protected static string Filter(params object?[] arguments) =>
-        string.Join("\n", arguments.Select(argument => argument is System.Collections.IEnumerable values and not string
-            ? string.Join("\t", values.Cast<object?>())
-            : Convert.ToString(argument, CultureInfo.InvariantCulture)));
+    /// <summary>The arguments that decide which items a list has, in words that differ if the arguments do, whatever the culture.</summary>
+    private protected static string Filter(params object?[] arguments) => string.Concat(arguments.Select(Word));
+
+    // Each with its length in front, so that no two filters read alike.
+    private static string Word(object? argument)
+    {
+        var word = argument switch
+        {
+            null => null,
+            string text => text,
+            DateTimeOffset time => time.UtcTicks.ToString(CultureInfo.InvariantCulture),
+            System.Collections.IEnumerable values => Filter([.. values.Cast<object?>()]),
+            _ => Convert.ToString(argument, CultureInfo.InvariantCulture),
+        };
+        return word is null ? "-" : FormattableString.Invariant($"{word.Length}:{word}");
+    }
 }

@@ -10,7 +10,6 @@ public sealed class CommandLineSpecs : IDisposable
     [InlineData("'colour' has to be a name", "colour", "red")]
     [InlineData("'--colour' has to be a name", "--colour")]
     [InlineData("--document is missing", "--document", "")]
-    [InlineData("--fetch-timeout", "--fetch-timeout", "soon")]
     public void An_argument_that_it_does_not_take(string saying, params string[] arguments) =>
         _workshop.Generate(arguments).FailsAt("Truedy.CodeGeneration", "TRU3001", saying);
 

@@ -69,36 +69,11 @@ public sealed class NSwagErrorSpecs : IDisposable
     [Fact]
     public void A_template_that_uses_one_that_is_not_there() => Changing(
         _workshop.Template("Class.liquid"),
-        "Truedy.Overloads",
+        "Truedy.Writer",
         "Truedy.Overload",
         at: "Truedy.Overload",
         "TRU2003",
         "no template 'Truedy.Overload'");
-
-    [Fact]
-    public void A_package_json_of_another_version()
-    {
-        Directory.CreateDirectory(_workshop.In("NSwag"));
-        var package = _workshop.In("NSwag/package.json");
-        File.Copy(Repository.Path("build", "NSwag", "package.json"), package);
-        _workshop.Change(package, $"'nswag': '{Repository.NSwagVersion}'", "'nswag': '14.0.0'");
-        _workshop.Generate("--nswag-project", _workshop.In("NSwag")).FailsAt(Workshop.PlaceOf(package, "'14.0.0'"), "TRU2004", "14.0.0");
-    }
-
-    [Fact]
-    public void An_NSwag_of_another_version()
-    {
-        var dll = typeof(NSwagErrorSpecs).Assembly.Location;
-        _workshop.Generate("--nswag-dll", dll).FailsAt(dll, "TRU2004", Repository.NSwagVersion);
-    }
-
-    [Fact]
-    public void An_NSwag_that_is_not_there() =>
-        _workshop.Generate("--nswag-dll", _workshop.In("none.dll")).FailsAt(_workshop.In("none.dll"), "TRU2001", "does not exist");
-
-    [Fact]
-    public void An_NSwag_that_is_no_program() =>
-        _workshop.Generate("--nswag-dll", _workshop.Document).FailsAt(_workshop.Document, "TRU2001", "");
 
     [Fact]
     public void What_was_generated_before_stays_as_it_was()

@@ -61,7 +61,7 @@ public class OperationSpecs
     [Fact]
     public void The_request_says_the_names_of_the_contract() => Assert.StartsWith(
         "{ var request = new ApiRequest(new HttpMethod(\"PATCH\"), \"agents/{agent_id}\")"
-            + ".Path(\"agent_id\", agentId).Json(body ?? throw new ArgumentNullException(nameof(body))).Query(\"expand\", expand); ",
+            + ".Path(\"agent_id\", agentId).Json(body ?? throw new ArgumentNullException(nameof(body)), static (__writer, __item) => __item.__Write(__writer)).Query(\"expand\", expand); ",
         Code.Body("AgentsClient.UpdateAsync"),
         StringComparison.Ordinal);
 

@@ -38,7 +38,7 @@ public class DifferenceSpecs
 
     [Fact]
     public void An_operation_may_become_deprecated() =>
-        Differs(contract => At(contract, ListCalls)["deprecated"] = true, "changed Operation GET /calls: list_calls -> list_calls, deprecated");
+        Differs(contract => At(contract, ListCalls)["deprecated"] = true, "changed Operation GET /calls: list_calls, tag Calls -> list_calls, tag Calls, deprecated");
 
     [Theory]
     [InlineData("""{ "name": "direction", "in": "query", "schema": { "type": "string" } }""", "added Parameter GET /calls: query direction")]
@@ -61,7 +61,7 @@ public class DifferenceSpecs
     [InlineData("minimum", 2, "changed Limit GET /calls: query limit, minimum: 1 -> 2, breaking")]
     [InlineData("minimum", 0, "changed Limit GET /calls: query limit, minimum: 1 -> 0")]
     [InlineData("multipleOf", 10, "added Limit GET /calls: query limit, multipleOf, breaking")]
-    [InlineData("default", 20, "changed Limit GET /calls: query limit, default: 50 -> 20")]
+    [InlineData("default", 20, "changed Limit GET /calls: query limit, default: 50 -> 20, breaking")]
     public void A_limit_is_breaking_if_it_refuses_what_was_allowed(string keyword, int value, string difference) =>
         Differs(contract => At(contract, $"{ListCalls}.parameters[2].schema")[keyword] = value, difference);
 
@@ -90,7 +90,7 @@ public class DifferenceSpecs
     [InlineData("duration_seconds", "type", "'number'", "integer, may be null -> number, breaking")]
     [InlineData("created_at", "type", "['string', 'null']", "string (date-time), required -> string (date-time), required, may be null, breaking")]
     [InlineData("summary", "type", "'string'", "string, may be null -> string")]
-    [InlineData("id", "format", "'uuid'", "string, required -> string (uuid), required, breaking")]
+    [InlineData("id", "format", "'uuid'", "string, required -> string (uuid), required")]
     [InlineData("id", "deprecated", "true", "string, required -> string, required, deprecated")]
     public void A_member_may_change(string member, string keyword, string value, string difference) =>
         Differs(contract => At(contract, $"{Call}.properties.{member}")[keyword] = JToken.Parse(value), $"changed Member CallResponse.{member}: {difference}");
@@ -101,15 +101,15 @@ public class DifferenceSpecs
         "changed Member CallResponse.id: string, required -> string, breaking");
 
     [Fact]
-    public void A_new_word_is_an_addition_and_one_that_goes_is_breaking() => Differs(
+    public void A_value_of_an_open_enum_may_come_and_one_that_is_only_received_may_go() => Differs(
         contract =>
         {
-            var words = (JArray)At(contract, $"{Call}.properties.status")["enum"]!;
-            words[0].Remove();
-            words.Add("voicemail");
+            var values = (JArray)At(contract, $"{Call}.properties.status")["enum"]!;
+            values[0].Remove();
+            values.Add("voicemail");
         },
-        "removed Word CallResponse.status = queued, breaking",
-        "added Word CallResponse.status = voicemail");
+        "removed Value CallResponse.status = queued",
+        "added Value CallResponse.status = voicemail");
 
     [Fact]
     public void A_new_schema_comes_with_its_members() =>
@@ -172,11 +172,37 @@ public class DifferenceSpecs
         "added Text the tag Calls");
 
     [Fact]
-    public void Another_server_or_security_scheme_is_breaking()
-    {
-        Differs(contract => At(contract, "servers[0]")["url"] = "https://b.example", "removed Server https://api.truedy.ai/api/public/v1, breaking", "added Server https://b.example");
-        Differs(contract => At(contract, "components.securitySchemes.BearerAuth")["scheme"] = "basic", "changed Security BearerAuth: http bearer -> http basic, breaking");
-    }
+    public void Another_base_address_is_told() => Differs(
+        contract => At(contract, "servers[0]")["url"] = "https://b.example",
+        "changed Server base address: https://api.truedy.ai/api/public/v1 -> https://b.example");
+
+    [Fact]
+    public void Another_security_scheme_is_breaking_where_it_is_asked_for() => Differs(
+        contract => At(contract, "components.securitySchemes.BearerAuth")["scheme"] = "basic",
+        "changed Security GET /calls: security: http bearer -> http basic, breaking",
+        "changed SecurityScheme BearerAuth: http bearer -> http basic");
+
+    [Fact]
+    public void A_security_scheme_that_every_request_has_to_pass_as_well_is_breaking() => Differs(
+        contract =>
+        {
+            At(contract, "components.securitySchemes")["TenantHeader"] = JObject.Parse("""{ "type": "apiKey", "in": "header", "name": "X-Tenant" }""");
+            At(contract, "paths['/calls'].get")["security"] = JArray.Parse("""[{ "BearerAuth": [], "TenantHeader": [] }]""");
+        },
+        "changed Security GET /calls: security: http bearer -> apiKey header X-Tenant and http bearer, breaking",
+        "added SecurityScheme TenantHeader");
+
+    [Fact]
+    public void What_an_operation_begins_to_take_was_sent_by_nobody_so_far() => Differs(
+        contract =>
+        {
+            ((JArray)At(contract, Call)["required"]!).Add("summary");
+            At(contract, "paths['/calls']")["post"] = JObject.Parse("""
+                { "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/CallResponse" } } } }, "responses": {} }
+                """);
+        },
+        "added Operation POST /calls",
+        "changed Member CallResponse.summary: string, may be null -> string, required, may be null");
 
     [Fact]
     public void A_contract_that_says_two_things_of_one_place_does_not_differ_from_itself()

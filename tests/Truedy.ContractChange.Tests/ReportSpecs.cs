@@ -9,7 +9,7 @@ public class ReportSpecs
 {
     private const string Surface = "namespace N\n{\n    public class Call\n    {\n        public string Id { get; }\n    }\n}\n";
 
-    private static readonly Difference Word = new(null, new Fact(FactKind.Word, "Call.status = voicemail", "Call.status"));
+    private static readonly Difference Value = new(null, new Fact(FactKind.Value, "Call.status = voicemail", "Call.status"));
     private static readonly Difference Description = new(
         new Fact(FactKind.Text, "Call.id", "Call.id") { Type = "An id" }, new Fact(FactKind.Text, "Call.id", "Call.id") { Type = "The id" });
 
@@ -19,9 +19,9 @@ public class ReportSpecs
     [Fact]
     public void More_in_csharp_is_an_addition()
     {
-        var report = Report(Surface.Replace("        public", "        public int Number { get; }\n        public", StringComparison.Ordinal), Word);
+        var report = Report(Surface.Replace("        public", "        public int Number { get; }\n        public", StringComparison.Ordinal), Value);
         Assert.Equal((Impact.Addition, 3), (report.Impact, report.ExitCode));
-        Says(report, "| Breaking for consumers | no |", "0.1.0 → **0.1.1**", "### Words: 1 added", "| added | `Call.status = voicemail` |  |  |", "````diff\n Call\n+    public int Number { get; }\n````");
+        Says(report, "| Breaking for consumers | no |", "0.1.0 → **0.1.1**", "### Values: 1 added", "| added | `Call.status = voicemail` |  |  |  |", "````diff\n Call\n+    public int Number { get; }\n````");
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class ReportSpecs
     {
         var report = Report(Surface, LowerLimit);
         Assert.Equal(Impact.Breaking, report.Impact);
-        Says(report, "| changed, **breaking** | `GET /calls: query limit, maximum` | `100` | `50` |", "No public type or member changes.");
+        Says(report, "| changed, **breaking** | `GET /calls: query limit, maximum` | `100` | `50` | More than 50 is refused. |", "No public type or member changes.");
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public class SurfaceSpecs
                 public string Id { get; set; }
                 [Newtonsoft.Json.JsonProperty("summary")]
                 public string? Summary { get; set; }
+                public override string ToString() { }
             }
             public class CallsClient : System.IDisposable
             {
@@ -55,8 +56,43 @@ public class SurfaceSpecs
         "-    public virtual System.Threading.Tasks.Task ListAsync(string? agentId = null, System.Threading.CancellationToken cancellationToken = default) { }",
         "+    public virtual System.Threading.Tasks.Task ListAsync(string? agentId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) { }");
 
+    [Theory]
+    [InlineData("string? Summary", "string Summary")] // The contract tells whether it is sent or received
+    [InlineData("public string Id", "public required string Id", true)]
+    [InlineData("public string Id", "public virtual string Id")]
+    [InlineData("public string Id { get; set; }", "public string Id { get; }", true)]
+    [InlineData("public string Id { get; set; }", "public string Id { get; init; }", true)]
+    [InlineData("public string Id", "public int? Id", true)]
+    [InlineData("public class CallsClient : System.IDisposable", "public class CallsClient : System.IAsyncDisposable, System.IDisposable")]
+    [InlineData("public class Call\n", "public sealed class Call\n", true)] // Who derived from it
+    [InlineData("JsonProperty(\"id\")", "JsonProperty(\"id\", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)")]
+    [InlineData("[Newtonsoft.Json.JsonProperty(\"id\")]", "[Newtonsoft.Json.JsonIgnore]", true)]
+    [InlineData("public string Id", "[System.Obsolete(\"Gone.\", true)]\n        public string Id", true)]
+    [InlineData("string? agentId = null, ", "string? agentId = \"a\", ")]
+    [InlineData("string? agentId = null, ", "string? agent = null, ", true)] // Who named the argument
+    [InlineData("string? agentId = null, ", "string agentId = null, ", true)]
+    [InlineData("Task ListAsync", "Task<string> ListAsync", true)]
+    [InlineData("        public override string ToString() { }\n", "")] // Every object has it
+    [InlineData("virtual System", "System", true)] // Who overrode it
+    public void A_consumer_loses_something_or_does_not(string text, string into, bool isBreaking = false) => Assert.Equal(isBreaking, Changed(text, into).IsBreaking);
+
     [Fact]
-    public void A_nullable_type_that_is_no_longer_one_is_breaking() => Assert.True(Changed("string? Summary", "string Summary").IsBreaking);
+    public void A_member_that_moves_to_a_base_type_is_still_there()
+    {
+        const string Id = "        [Newtonsoft.Json.JsonProperty(\"id\")]\n        public string Id { get; set; }\n";
+        var moved = Before.Replace(Id, "", StringComparison.Ordinal)
+            .Replace("public class Call\n", "public class Call : Truedy.Generated.Entity\n", StringComparison.Ordinal)
+            .Replace("    public class CallsClient", $"    public class Entity\n    {{\n{Id}    }}\n    public class CallsClient", StringComparison.Ordinal);
+        Assert.False(SurfaceChange.Between(Before, moved).IsBreaking);
+        Assert.True(SurfaceChange.Between(moved, Before).IsBreaking);
+    }
+
+    [Fact]
+    public void A_member_that_is_no_longer_obsolete_is_compatible()
+    {
+        var obsolete = Before.Replace("public Call()", "[System.Obsolete(\"Use another.\")]\n        public Call()", StringComparison.Ordinal);
+        Assert.False(SurfaceChange.Between(obsolete, Before).IsBreaking);
+    }
 
     [Fact]
     public void Another_base_type_is_breaking() => Breaking(

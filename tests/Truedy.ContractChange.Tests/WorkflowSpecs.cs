@@ -53,6 +53,62 @@ public partial class WorkflowSpecs
         Assert.Contains($"{ExitCodes.Compatible} | {ExitCodes.Breaking}) changed=true ;;", script, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("openapi/openapi.json", true)]
+    [InlineData("openapi/PROVENANCE.md", true)]
+    [InlineData("tests/Truedy.Generated.Tests/PublicApi.approved.txt", true)]
+    [InlineData("openapi/overlay.json", false)]
+    [InlineData("tests/Truedy.Generated.Tests/Support.cs", false)]
+    [InlineData(".github/workflows/ci.yml", false)]
+    public void What_is_proposed_changes_the_contract_and_the_approved_surface_only(string file, bool isTaken)
+    {
+        using var checkout = new Checkout(file, "before\n");
+        File.WriteAllText(checkout.PathOf(file), "after\n");
+        var patch = checkout.Git("diff");
+        checkout.Git("checkout", "--", ".");
+        Assert.Equal(isTaken, Proposed(checkout, patch));
+        Assert.Equal(isTaken ? "after\n" : "before\n", File.ReadAllText(checkout.PathOf(file)));
+    }
+
+    [Fact]
+    public void What_is_proposed_makes_no_link_of_the_contract()
+    {
+        using var checkout = new Checkout("openapi/openapi.json", "../.git/config");
+        checkout.Git("update-index", "--add", "--cacheinfo", $"120000,{checkout.Git("hash-object", "openapi/openapi.json").Trim()},openapi/openapi.json");
+        var patch = checkout.Git("diff", "--cached");
+        checkout.Git("reset", "--quiet", "--hard");
+        Assert.False(Proposed(checkout, patch));
+    }
+
+    [Fact]
+    public void A_release_is_made_of_the_main_branch_only()
+    {
+        using var checkout = new Checkout("a", "a");
+        var script = Script("release.yml", "The tag is on the main branch");
+        checkout.Git("update-ref", "refs/remotes/origin/main", "HEAD");
+        var main = checkout.Git("rev-parse", "HEAD").Trim();
+        Assert.True(checkout.Runs(script, ("GITHUB_SHA", main), ("GITHUB_REF_NAME", "v1.0.0")));
+        checkout.Commit("beside");
+        Assert.False(checkout.Runs(script, ("GITHUB_SHA", checkout.Git("rev-parse", "HEAD").Trim()), ("GITHUB_REF_NAME", "v1.0.0")));
+    }
+
+    [Fact]
+    public void The_versions_of_packages_are_watched_as_those_of_actions_are()
+    {
+        var updates = YamlSource.Load(File.ReadAllText(Path.Combine(Repository.Own.Root, ".github", "dependabot.yml")), "dependabot.yml")["updates"]!;
+        Assert.Equal(["github-actions", "nuget"], updates.Select(each => $"{each["package-ecosystem"]}"));
+        Assert.All(updates, each => Assert.Equal("weekly", $"{each.SelectToken("schedule.interval")}"));
+    }
+
+    private static bool Proposed(Checkout checkout, string patch)
+    {
+        var folder = Directory.CreateDirectory(checkout.PathOf(".git/temp/change"));
+        File.WriteAllText(Path.Combine(folder.FullName, "contract.patch"), patch);
+        return checkout.Runs(Script("spec-change.yml", "Apply the patch"), ("RUNNER_TEMP", folder.Parent!.FullName.Replace('\\', '/')));
+    }
+
+    private static string Script(string file, string step) => $"{Steps(file).Single(each => $"{each["name"]}" == step)["run"]}";
+
     private static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file)).ReplaceLineEndings("\n");
 
     private static JObject Load(string file) => YamlSource.Load(Text(file), file);

@@ -64,7 +64,7 @@ public sealed class CanarySpecs : IDisposable
             Assert.Single(page.Items);
         }
         Assert.Contains("GET calls: 1 x UnknownMember Call.(other)", _watch.Seen);
-        Assert.Contains("GET calls: 1 x UnknownWord CallStatus.(other)", _watch.Seen);
+        Assert.Contains("GET calls: 1 x UnknownValue CallStatus.(other)", _watch.Seen);
         Assert.Contains("name=Call.(other)", _watch.Seen);
         _watch.AssertFreeOf(Canaries.Marks);
     }

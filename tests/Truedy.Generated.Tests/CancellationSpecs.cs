@@ -57,7 +57,7 @@ public class CancellationSpecs
         var list = new CallList(50);
         var calls = list.Api.Client().ListAllAsync(cancellationToken: throughParameter ? cancellation.Token : default);
         var seen = 0;
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (var call in calls.WithCancellation(throughParameter ? default : cancellation.Token))
             {
@@ -66,6 +66,45 @@ public class CancellationSpecs
             }
         });
         Assert.Equal(3, seen);
+        Assert.Equal(cancellation.Token, error.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(true, 0, false)]
+    [InlineData(false, 0, false)]
+    [InlineData(true, 1, false)]
+    [InlineData(false, 1, false)]
+    [InlineData(true, 3, true)]
+    [InlineData(false, 3, true)]
+    public async Task A_list_that_is_cancelled_while_a_page_is_awaited_says_by_which_token(bool throughParameter, int prefetch, bool byPages)
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var other = new CancellationTokenSource();
+        var list = new CallList(300);
+        var hanging = new TaskCompletionSource<CancellationToken>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var handler = new HangsOnSecond(list.Api.HttpClient(), hanging);
+        var (ofList, ofEnumeration) = throughParameter ? (cancellation.Token, other.Token) : (other.Token, cancellation.Token);
+        var calls = new CallsClient(new HttpClient(handler), Options()).ListAllAsync(new CallListOptions { Prefetch = prefetch }, ofList);
+        var enumeration = byPages ? EnumerateAsync(calls.AsPages(), ofEnumeration) : EnumerateAsync(calls, ofEnumeration);
+        await hanging.Task;
+        await cancellation.CancelAsync();
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => enumeration);
+        Assert.Equal(cancellation.Token, error.CancellationToken);
+
+        static async Task EnumerateAsync<T>(IAsyncEnumerable<T> items, CancellationToken cancellationToken)
+        {
+            await foreach (var item in items.WithCancellation(cancellationToken))
+                Assert.NotNull(item);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_alone_that_is_cancelled_says_by_which_token()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var request = new CallsClient(Hanging(), Options()).ListPageAsync(cancellationToken: cancellation.Token);
+        await cancellation.CancelAsync();
+        Assert.Equal(cancellation.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request)).CancellationToken);
     }
 
     [Fact]

@@ -135,8 +135,8 @@ public class CheckpointSpecs
 
     [Theory]
     [InlineData(50, 47)]
-    [InlineData(150, 143)]
-    [InlineData(800, 793)]
+    [InlineData(150, 147)]
+    [InlineData(800, 797)]
     public async Task Going_on_begins_about_where_the_place_was(int index, int offset)
     {
         var list = new CallList(1000);

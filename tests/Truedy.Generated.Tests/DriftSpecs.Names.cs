@@ -23,7 +23,7 @@ public sealed partial class DriftSpecs
     public async Task What_does_not_look_like_a_name_is_not_repeated(string text)
     {
         var told = await ToldAsync(Call((text, 1)), Call(("status", text)), Call(("sentiment", text)));
-        Assert.Equal(["UnknownMember Call.(other) 1", "UnknownWord CallSentiment.(other) 1", "UnknownWord CallStatus.(other) 1"], told);
+        Assert.Equal(["UnknownMember Call.(other) 1", "UnknownValue CallSentiment.(other) 1", "UnknownValue CallStatus.(other) 1"], told);
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed partial class DriftSpecs
     [InlineData("v2")]
     [InlineData("no answer")]
     [InlineData("a_word_of_more_than_32_characters")]
-    public async Task A_word_has_letters_only_and_is_short(string word) => Assert.Equal(["UnknownWord CallStatus.(other) 1"], await ToldAsync(Call(("status", word))));
+    public async Task A_word_has_letters_only_and_is_short(string word) => Assert.Equal(["UnknownValue CallStatus.(other) 1"], await ToldAsync(Call(("status", word))));
 
     [Theory]
     [InlineData("abcdefghijklmnopqrstuvwx", true)]
@@ -49,7 +49,7 @@ public sealed partial class DriftSpecs
     [InlineData("a0", false)]
     [InlineData("a9", false)]
     public async Task A_word_is_shown_where_it_looks_like_one(string word, bool isShown) =>
-        Assert.Equal([$"UnknownWord CallStatus.{(isShown ? word : "(other)")} 1"], await ToldAsync(Call(("status", word))));
+        Assert.Equal([$"UnknownValue CallStatus.{(isShown ? word : "(other)")} 1"], await ToldAsync(Call(("status", word))));
 
     [Theory]
     [InlineData("e099", true)]
@@ -60,5 +60,5 @@ public sealed partial class DriftSpecs
         Assert.Equal([$"UnknownMember Call.{(isShown ? name : "(other)")} 1"], await ToldAsync(Call((name, 1))));
 
     [Fact]
-    public async Task A_number_in_place_of_a_word_is_not_repeated() => Assert.Equal(["UnknownWord CallStatus.(other) 1"], await ToldAsync(Call(("status", 15550001234))));
+    public async Task A_number_in_place_of_a_word_is_not_repeated() => Assert.Equal(["UnknownValue CallStatus.(other) 1"], await ToldAsync(Call(("status", 15550001234))));
 }

@@ -26,7 +26,7 @@ public sealed partial class DriftSpecs : IDisposable
     [Fact]
     public async Task I_am_told_of_words_that_the_contract_does_not_name() =>
         Assert.Equal(
-            ["UnknownWord CallDirection.webrtc 1", "UnknownWord CallStatus.ended 2", "UnknownWord CallStatus.in-progress 1"],
+            ["UnknownValue CallDirection.webrtc 1", "UnknownValue CallStatus.ended 2", "UnknownValue CallStatus.in-progress 1"],
             await ToldAsync(Call(("status", "ended")), Call(("status", "in-progress")), Call(("status", "ended"), ("direction", "webrtc")), Call(("status", "failed"))));
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed partial class DriftSpecs : IDisposable
     [InlineData("2026-03-03T20:30:21")]
     [InlineData("2026-03-03 20:30")]
     [InlineData("2026-03-03")]
-    public async Task I_am_told_of_time_stamps_without_an_offset(string time) =>
+    public async Task I_am_told_of_timestamps_without_an_offset(string time) =>
         Assert.Equal(["TimestampWithoutOffset Call.started_at 1"], await ToldAsync(Call(("started_at", time))));
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed partial class DriftSpecs : IDisposable
     [InlineData("2026-03-03t20:30:21z")]
     [InlineData("2026-03-03T20:30:21+00:00")]
     [InlineData("2026-03-03T20:30:21-0500")]
-    public async Task A_time_stamp_with_an_offset_is_nothing_to_tell(string time) => Assert.Empty(await ToldAsync(Call(("started_at", time))));
+    public async Task A_timestamp_with_an_offset_is_nothing_to_tell(string time) => Assert.Empty(await ToldAsync(Call(("started_at", time))));
 
     [Fact]
     public async Task The_envelope_is_looked_at_too()
@@ -149,7 +149,7 @@ public sealed partial class DriftSpecs : IDisposable
         _log.Listen();
         await StubApi.Answering(Envelope(Call(("counted_member", 1)), Call(("counted_member", 1), ("status", "counted")))).Client().ListAsync();
         Assert.Equal(
-            ["GET calls UnknownMember Call.counted_member 2", "GET calls UnknownWord CallStatus.counted 1"],
+            ["GET calls UnknownMember Call.counted_member 2", "GET calls UnknownValue CallStatus.counted 1"],
             _log.Counted.Where(each => each.Contains("counted", StringComparison.Ordinal)));
     }
 

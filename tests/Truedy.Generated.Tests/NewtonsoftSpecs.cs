@@ -32,7 +32,7 @@ public class NewtonsoftSpecs
     [InlineData(DateParseHandling.DateTime)]
     [InlineData(DateParseHandling.DateTimeOffset)]
     [InlineData(DateParseHandling.None)]
-    public void A_time_stamp_is_the_same_moment_through_newtonsoft_json(DateParseHandling handling)
+    public void A_timestamp_is_the_same_moment_through_newtonsoft_json(DateParseHandling handling)
     {
         var call = JsonConvert.DeserializeObject<Call>("""{"created_at":"2026-03-03T20:24:55.5+02:00","started_at":null}""", new JsonSerializerSettings { DateParseHandling = handling })!;
         Assert.Equal(new DateTimeOffset(2026, 3, 3, 18, 24, 55, 500, TimeSpan.Zero), call.CreatedAt.ToUniversalTime());
@@ -42,14 +42,14 @@ public class NewtonsoftSpecs
     [Theory]
     [InlineData(DateParseHandling.DateTime)]
     [InlineData(DateParseHandling.None)]
-    public void A_time_stamp_without_an_offset_is_utc_through_newtonsoft_json(DateParseHandling handling)
+    public void A_timestamp_without_an_offset_is_utc_through_newtonsoft_json(DateParseHandling handling)
     {
         var call = JsonConvert.DeserializeObject<Call>("""{"created_at":"2026-03-03T20:24:55"}""", new JsonSerializerSettings { DateParseHandling = handling })!;
         Assert.Equal(new DateTimeOffset(2026, 3, 3, 20, 24, 55, TimeSpan.Zero), call.CreatedAt);
     }
 
     [Fact]
-    public void What_is_no_time_stamp_or_no_word_is_refused_by_newtonsoft_json()
+    public void What_is_no_timestamp_or_no_word_is_refused_by_newtonsoft_json()
     {
         Assert.Contains("'created_at'", Assert.Throws<JsonSerializationException>(() => JsonConvert.DeserializeObject<Call>("""{"created_at":"yesterday"}""")).Message, StringComparison.Ordinal);
         Assert.Contains("'status'", Assert.Throws<JsonSerializationException>(() => JsonConvert.DeserializeObject<Call>("""{"status":5}""")).Message, StringComparison.Ordinal);

@@ -111,18 +111,18 @@ public class OddListSpecs
         for (var index = 0; index < list.Rows.Count; index++)
             list.Rows[index] = ("", list.Rows[index].CreatedAt);
         var error = await Assert.ThrowsAsync<TruedyResponseException>(() => IdsAsync(list));
-        Assert.Equal("The list does not end: the API promises more rows, and its pages bring none that is new.", error.Message);
+        Assert.Equal("The list does not end: the API promises more items, and its pages bring none that is new.", error.Message);
     }
 
     [Fact]
-    public async Task Rows_that_moved_past_the_offset_are_looked_for_a_little_before_it()
+    public async Task Items_that_moved_past_the_offset_are_looked_for_a_little_before_it()
     {
         CallList list = null!;
         list = new CallList(1000) { BetweenRequests = () => Remove(list) };
         var before = Ids(list);
         var calls = (await list.Api.Client().ListAllAsync(new CallListOptions { Prefetch = 0 }).AllAsync()).ConvertAll(call => call.Id);
         Assert.Equal(before, calls);
-        Assert.Equal([0, 96, 192, 288, 384, 380, 372], list.Api.Queries.Select(Offset).Take(7));
+        Assert.Equal([0, 99, 198, 297, 396, 392, 384], list.Api.Queries.Select(Offset).Take(7));
         Assert.InRange(list.Api.Requests.Count, 12, 14);
 
         static void Remove(CallList list)

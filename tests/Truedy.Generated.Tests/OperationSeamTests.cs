@@ -205,17 +205,17 @@ public class OperationSeamTests
 
     private sealed class ThingsClient(HttpClient http, TruedyClientOptions options) : TruedyServiceClient(http, options)
     {
-        public Task<Response<ResponseMeta>> GetAsync(string id) => SendForValueAsync(
+        public Task<Response<ResponseMeta>> GetAsync(string id) => SendForValueAsync<ResponseMeta>(
             new ApiRequest(HttpMethod.Get, "things/{thing_id}").Path("thing_id", id),
-            static (ref BodyReader body, out ResponseMeta? result) => body.TryRead(out result),
+            ResponseMeta.__Read,
             CancellationToken.None);
 
         public Task CreateAsync(ApiError body, string? key) =>
-            SendAsync(new ApiRequest(HttpMethod.Post, "things").Json(body).IdempotencyKey("X-Idempotency-Key", key), CancellationToken.None);
+            SendAsync(new ApiRequest(HttpMethod.Post, "things").Json(body, static (writer, value) => value.__Write(writer)).IdempotencyKey("X-Idempotency-Key", key), CancellationToken.None);
 
         public Task SearchAsync(IEnumerable<CallStatus>? statuses, DateTimeOffset? since, decimal? cost, bool? exact, string? text, int? depth) => SendAsync(
             new ApiRequest(HttpMethod.Get, "things").QueryEach("statuses[]", statuses).Query("since", since).Query("cost", cost).Query("exact", exact).Query("text", text)
-                .Header("X-Depth", depth).Json(null),
+                .Header("X-Depth", depth).Json((ApiError?)null, static (writer, value) => value.__Write(writer)),
             CancellationToken.None);
 
         public Task DoAsync(string method) => SendAsync(new ApiRequest(new HttpMethod(method), "things"), CancellationToken.None);

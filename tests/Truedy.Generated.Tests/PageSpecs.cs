@@ -34,6 +34,49 @@ public class PageSpecs
     public async Task A_full_page_has_nothing_behind_it_where_the_api_says_so() =>
         Assert.False((await new CallList(2).Api.Client().ListPageAsync(new CallListOptions { PageSize = 2 })).HasMore);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whether_more_follows_is_the_same_for_a_page_alone_and_in_an_enumeration(bool isSilent)
+    {
+        foreach (var count in new[] { 0, 1, 19, 20, 21, 45, 60 })
+        {
+            var list = new CallList(count) { Pagination = said => isSilent ? null : said };
+            var options = new CallListOptions { PageSize = 20, Prefetch = 0 };
+            var offset = 0;
+            await foreach (var page in list.Api.Client().ListAllAsync(options).AsPages())
+            {
+                offset += page.Items.Count;
+                Assert.Equal(isSilent ? page.Items.Count >= 20 : offset < count, page.HasMore);
+                Assert.Equal(page.HasMore, (await list.Api.Client().ListPageAsync(options, offset - page.Items.Count)).HasMore);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task More_follows_if_an_enumeration_ends_because_no_more_were_asked_for()
+    {
+        var list = new CallList(50);
+        CallListOptions[] bounded = [new() { MaxItems = 30 }, new() { CreatedSince = CallList.Time(20) }];
+        foreach (var options in bounded)
+            Assert.True((await list.Api.Client().ListAllAsync(options).AsPages().AllAsync())[^1].HasMore);
+        Assert.False((await list.Api.Client().ListAllAsync(new CallListOptions { MaxItems = 50 }).AsPages().AllAsync())[^1].HasMore);
+    }
+
+    [Fact]
+    public async Task One_page_has_no_use_for_a_checkpoint_and_says_so()
+    {
+        var list = new CallList(5);
+        var checkpoint = (await list.Api.Client().ListAllAsync().AsPages().AllAsync())[0].Checkpoint;
+        list.Api.Requests.Clear();
+        foreach (var options in new CallListOptions[] { new() { ResumeFrom = checkpoint }, new() { SinceCheckpoint = checkpoint } })
+        {
+            var error = await Assert.ThrowsAsync<ArgumentException>("options", () => list.Api.Client().ListPageAsync(options));
+            Assert.StartsWith("One page is found by its offset.", error.Message, StringComparison.Ordinal);
+        }
+        Assert.Empty(list.Api.Requests);
+    }
+
     [Fact]
     public async Task A_list_made_by_hand_is_enumerated_like_any_other()
     {

@@ -26,20 +26,30 @@ public class PrimitiveDriftTests
     }
 
     [Fact]
-    public void The_words_of_a_list_are_looked_at() =>
-        Assert.Equal(["UnknownWord CallStatus.ended 2"], Noted("""["failed","ended",null,"ended"]""", (ref BodyReader reader, out IReadOnlyList<CallStatus>? value) => reader.TryRead(out value)));
+    public void The_values_of_a_list_are_looked_at() =>
+        Assert.Equal(["UnknownValue CallStatus.ended 2"], Noted("""["failed","ended",null,"ended"]""", (ref BodyReader reader, out IReadOnlyList<CallStatus>? value) => reader.TryReadList(out value, CallStatus.__Read)));
 
     [Fact]
-    public void The_words_of_a_map_are_looked_at_and_its_names_are_its_own() =>
-        Assert.Equal(["UnknownWord CallStatus.ended 1"], Noted("""{"a":"failed","b":"ended"}""", (ref BodyReader reader, out IReadOnlyDictionary<string, CallStatus>? value) => reader.TryRead(out value)));
+    public void The_values_of_a_map_are_looked_at_and_its_names_are_its_own() =>
+        Assert.Equal(["UnknownValue CallStatus.ended 1"], Noted("""{"a":"failed","b":"ended"}""", (ref BodyReader reader, out IReadOnlyDictionary<string, CallStatus>? value) => reader.TryReadMap(out value, CallStatus.__Read)));
 
     [Theory]
     [InlineData("""["2026-01-01T00:00:00","2026-01-01T00:00:00Z","2026-01-01"]""")]
     [InlineData("""{"a":"2026-01-01T00:00:00","b":"2026-01-01T00:00:00Z","c":"2026-01-01"}""")]
-    public void The_time_stamps_of_a_list_or_a_map_have_the_name_of_its_member(string json) =>
+    public void The_timestamps_of_a_list_or_a_map_have_the_name_of_its_member(string json) =>
         Assert.Equal(["MissingMember Animal.id 1", "TimestampWithoutOffset Animal.born 2"], Noted($$"""{"born":{{json}}}""", Object(Animal, json[0] == '['
-            ? static (ref BodyReader reader, out object? value) => (reader.TryRead(out IReadOnlyList<DateTimeOffset>? times), value = times).Item1
-            : static (ref BodyReader reader, out object? value) => (reader.TryRead(out IReadOnlyDictionary<string, DateTimeOffset>? times), value = times).Item1)));
+            ? static (ref BodyReader reader, out object? value) => (reader.TryReadList(out IReadOnlyList<DateTimeOffset>? times, Time), value = times).Item1
+            : static (ref BodyReader reader, out object? value) => (reader.TryReadMap(out IReadOnlyDictionary<string, DateTimeOffset>? times, Time), value = times).Item1)));
+
+    [Theory]
+    [InlineData("""[null,"2026-01-01T00:00:00Z",null]""")]
+    [InlineData("""{"a":null,"b":"2026-01-01T00:00:00Z","c":null}""")]
+    public void A_null_that_a_list_or_a_map_may_not_hold_has_the_name_of_its_member(string json) =>
+        Assert.Equal(["MissingMember Animal.id 1", "UnexpectedNull Animal.born 2"], Noted($$"""{"born":{{json}}}""", Object(Animal, json[0] == '['
+            ? static (ref BodyReader reader, out object? value) => (reader.TryReadList(out IReadOnlyList<DateTimeOffset>? times, Time), value = times).Item1
+            : static (ref BodyReader reader, out object? value) => (reader.TryReadMap(out IReadOnlyDictionary<string, DateTimeOffset>? times, Time), value = times).Item1)));
+
+    private static bool Time(ref BodyReader reader, out DateTimeOffset value) => reader.TryRead(out value);
 
     private static BodyReader.Read<object> Object(JsonNames names, BodyReader.Read<object>? member = null) => (ref BodyReader reader, out object? value) =>
     {

@@ -79,53 +79,31 @@ public class PrimitiveReadingTests
     [Fact]
     public void A_list_passes_over_nulls()
     {
-        Assert.Equal(["a", "5"], Text("[\"a\",null,5]", (ref BodyReader reader, out IReadOnlyList<string>? value) => reader.TryRead(out value)));
-        Assert.Equal("1,{}", string.Join(",", Text("[1,null,{}]", (ref BodyReader reader, out IReadOnlyList<JToken>? value) => reader.TryRead(out value))!));
-        Assert.Null(Text("null", (ref BodyReader reader, out IReadOnlyList<string>? value) => reader.TryRead(out value)));
-        AssertRefused("a list", "{}", (ref BodyReader reader, out IReadOnlyList<string>? value) => reader.TryRead(out value));
+        Assert.Equal(["a", "5"], Text("[\"a\",null,5]", (ref BodyReader reader, out IReadOnlyList<string>? value) => reader.TryReadList(out value, Text)));
+        Assert.Null(Text("null", (ref BodyReader reader, out IReadOnlyList<string>? value) => reader.TryReadList(out value, Text)));
+        AssertRefused("a list", "{}", (ref BodyReader reader, out IReadOnlyList<string>? value) => reader.TryReadList(out value, Text));
+    }
+
+    [Fact]
+    public void A_list_of_what_may_be_null_keeps_nulls()
+    {
+        Assert.Equal(["a", null, "5"], Text("[\"a\",null,5]", (ref BodyReader reader, out IReadOnlyList<string?>? value) => reader.TryReadList(out value, Text, keepsNulls: true))!);
+        Assert.Equal([1, null], Text("[1,null]", (ref BodyReader reader, out IReadOnlyList<int?>? value) => reader.TryReadList(out value, NumberOrNull, keepsNulls: true))!);
+        Assert.Equal("1,,{}", string.Join(",", Text("[1,null,{}]", (ref BodyReader reader, out IReadOnlyList<JToken>? value) => reader.TryReadList(out value, Token))!));
     }
 
     [Fact]
     public void A_map_passes_over_nulls_and_keeps_the_last_of_a_name()
     {
-        var words = Text("""{"a":"1","b":null,"a":"2","\u0063":3}""", (ref BodyReader reader, out IReadOnlyDictionary<string, string>? value) => reader.TryRead(out value))!;
-        Assert.Equal(["a=2", "c=3"], words.Select(word => $"{word.Key}={word.Value}"));
-        var tokens = Text("""{"a":{"b":[1]}}""", (ref BodyReader reader, out IReadOnlyDictionary<string, JToken>? value) => reader.TryRead(out value))!;
+        const string Json = """{"a":"1","b":null,"a":"2","\u0063":3}""";
+        var values = Text(Json, (ref BodyReader reader, out IReadOnlyDictionary<string, string>? value) => reader.TryReadMap(out value, Text))!;
+        Assert.Equal(["a=2", "c=3"], values.Select(each => $"{each.Key}={each.Value}"));
+        var nulls = Text(Json, (ref BodyReader reader, out IReadOnlyDictionary<string, string?>? value) => reader.TryReadMap(out value, Text, keepsNulls: true))!;
+        Assert.Equal(["a=2", "b=", "c=3"], nulls.Select(each => $"{each.Key}={each.Value}"));
+        var tokens = Text("""{"a":{"b":[1]}}""", (ref BodyReader reader, out IReadOnlyDictionary<string, JToken>? value) => reader.TryReadMap(out value, Token))!;
         Assert.Equal("""{"b":[1]}""", tokens["a"].ToString(Formatting.None));
-        Assert.Null(Text("null", (ref BodyReader reader, out IReadOnlyDictionary<string, JToken>? value) => reader.TryRead(out value)));
-        AssertRefused("an object", "[]", (ref BodyReader reader, out IReadOnlyDictionary<string, JToken>? value) => reader.TryRead(out value));
-    }
-
-    [Theory]
-    [InlineData("\"1.2.3\"", "1.2.3")]
-    [InlineData("null", null)]
-    public void What_has_no_reader_of_its_own_is_read_by_newtonsoft_json(string json, string? expected) =>
-        Assert.Equal(expected, Text(json, (ref BodyReader reader, out Version? value) => reader.TryRead(out value))?.ToString());
-
-    [Theory]
-    [InlineData("\"one.two\"")]
-    [InlineData("[1]")]
-    public void What_newtonsoft_json_cannot_read_is_refused(string json)
-    {
-        var fault = Assert.Throws<BodyException>(() => Parse(json, (ref BodyReader reader, out Version? value) => reader.TryRead(out value)));
-        Assert.Equal(("here", "the value at 'here' is not of the promised type"), (fault.Path, fault.Message));
-    }
-
-    [Fact]
-    public void What_newtonsoft_json_reads_has_no_zone_of_the_machine_in_it()
-    {
-        var (there, lists) = Parse("""[["2026-03-03T20:24:55"]]""", (ref BodyReader reader, out List<List<DateTimeOffset>>? value) => reader.TryRead(out value));
-        Assert.True(there);
-        Assert.Equal(new DateTimeOffset(2026, 3, 3, 20, 24, 55, TimeSpan.Zero), Assert.Single(Assert.Single(lists!)));
-    }
-
-    [Theory]
-    [InlineData("""[{"total":1},{"total":[]}]""", "here[1].total")]
-    [InlineData("[5]", "here[0]")]
-    public void What_newtonsoft_json_cannot_read_is_named_however_deep_it_is(string json, string path)
-    {
-        var fault = Assert.Throws<BodyException>(() => Parse(json, (ref BodyReader reader, out List<PaginationInfo>? value) => reader.TryRead(out value)));
-        Assert.Equal((path, $"the value at '{path}' is not of the promised type"), (fault.Path, fault.Message));
+        Assert.Null(Text("null", (ref BodyReader reader, out IReadOnlyDictionary<string, JToken>? value) => reader.TryReadMap(out value, Token)));
+        AssertRefused("an object", "[]", (ref BodyReader reader, out IReadOnlyDictionary<string, JToken>? value) => reader.TryReadMap(out value, Token));
     }
 
     [Theory]
@@ -138,11 +116,18 @@ public class PrimitiveReadingTests
             (ref BodyReader reader, out IReadOnlyList<string>? value) =>
             {
                 var cursor = default(MemberCursor);
-                return reader.TryNextMember(Names, ref cursor, out _) & reader.TryRead(out value) & !reader.TryNextMember(Names, ref cursor, out _);
+                return reader.TryNextMember(Names, ref cursor, out _) & reader.TryReadList(out value, Text) & !reader.TryNextMember(Names, ref cursor, out _);
             },
             isTolerant));
         Assert.Equal("here[1]", fault.Path);
     }
+
+    private static bool Text(ref BodyReader reader, out string? value) => reader.TryRead(out value);
+
+    private static bool Token(ref BodyReader reader, out JToken? value) => reader.TryReadToken(out value);
+
+    private static bool NumberOrNull(ref BodyReader reader, out int? value) =>
+        reader.TryReadNullable(out value, static (ref BodyReader each, out int number) => each.TryRead(out number));
 
     private static T? Read<T>(string json, BodyReader.Read<T> read)
         where T : struct => Parse(json, read) is (true, var value) ? value : null;

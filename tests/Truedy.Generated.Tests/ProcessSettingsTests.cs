@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated.Tests;
 
@@ -20,17 +21,18 @@ public class ProcessSettingsTests
         try
         {
             JsonConvert.DefaultSettings = () => new JsonSerializerSettings { Formatting = Formatting.Indented };
-            await new Sender(api.HttpClient()).SendAsync(new ApiError { Code = "c", Message = "m" });
+            await new Sender(api.HttpClient()).SendAsync(new ApiError { Code = "c", Message = "m", Details = new JArray(1) });
         }
         finally
         {
             JsonConvert.DefaultSettings = before;
         }
-        Assert.Equal("""{"code":"c","message":"m"}""", body);
+        Assert.Equal("""{"code":"c","message":"m","details":[1]}""", body);
     }
 
     private sealed class Sender(HttpClient http) : TruedyServiceClient(http, new TruedyClientOptions { ApiKey = StubApi.Key })
     {
-        public Task SendAsync(object body) => SendAsync(new ApiRequest(HttpMethod.Put, "things").Json(body), CancellationToken.None);
+        public Task SendAsync(ApiError body) =>
+            SendAsync(new ApiRequest(HttpMethod.Put, "things").Json(body, static (writer, value) => value.__Write(writer)), CancellationToken.None);
     }
 }

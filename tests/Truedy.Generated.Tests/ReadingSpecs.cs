@@ -120,7 +120,7 @@ public class ReadingSpecs
     [InlineData("", "the body is empty")]
     [InlineData("\uFEFF", "the body is empty")]
     [InlineData("[]", "expected an object as the body, found a list")]
-    [InlineData("{\"data\":[{\"id\":\"a\"}],\"meta\":{\"ts\":5}}", "expected a time stamp at 'meta.ts', found a number of another form")]
+    [InlineData("{\"data\":[{\"id\":\"a\"}],\"meta\":{\"ts\":5}}", "expected a timestamp at 'meta.ts', found a number of another form")]
     [InlineData("{\"data\":[]} {}", "the body is not JSON from line 1, byte 13")]
     [InlineData("{\"data\":[]\n,}", "the body is not JSON from line 2, byte 2")]
     [InlineData("{\"data\":[\n{", "the body breaks off at line 2, byte 2")]

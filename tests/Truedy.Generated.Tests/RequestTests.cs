@@ -41,7 +41,7 @@ public class RequestTests
     [Fact]
     public async Task A_body_is_utf_8_without_a_byte_order_mark()
     {
-        using var message = new ApiRequest(HttpMethod.Post, "calls").Json(new ResponseMeta { RequestId = "ü" }).ToMessage("https://api.example.com");
+        using var message = new ApiRequest(HttpMethod.Post, "calls").Json(new ResponseMeta { RequestId = "ü" }, static (writer, value) => value.__Write(writer)).ToMessage("https://api.example.com");
         Assert.Equal((byte)'{', (await message.Content!.ReadAsByteArrayAsync())[0]);
     }
 }

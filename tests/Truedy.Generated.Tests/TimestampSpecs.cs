@@ -20,7 +20,7 @@ public class TimestampSpecs
     [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00.0000000+00:00")]
     [InlineData("9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59.9999999+00:00")]
     [InlineData("2026-03-03T20:30:21\\u005a", "2026-03-03T20:30:21.0000000+00:00")]
-    public async Task A_time_stamp_is_read_whatever_its_form_and_is_utc_without_an_offset(string text, string expected)
+    public async Task A_timestamp_is_read_whatever_its_form_and_is_utc_without_an_offset(string text, string expected)
     {
         var call = Assert.Single((await StubApi.AnsweringCall($$"""{"created_at":"{{text}}","started_at":"{{text}}"}""").Client().ListAsync()).Data);
         Assert.Equal(expected, call.CreatedAt.ToString("O"));
@@ -51,9 +51,9 @@ public class TimestampSpecs
     [InlineData("2026-01-01T10:20:30+01:x")]
     [InlineData("2026-01-01T10:20:30-14:01")]
     [InlineData("0000-01-01")]
-    public async Task What_is_no_time_stamp_is_a_clear_error(string text)
+    public async Task What_is_no_timestamp_is_a_clear_error(string text)
     {
         var response = await StubApi.AnsweringCall($$"""{"created_at":"{{text}}"}""").Client().ListAsync();
-        Assert.Equal("expected a time stamp at 'data[0].created_at', found a string of another form", Assert.Single(response.MalformedItems).Reason);
+        Assert.Equal("expected a timestamp at 'data[0].created_at', found a string of another form", Assert.Single(response.MalformedItems).Reason);
     }
 }

@@ -27,7 +27,7 @@ public sealed partial record BuildRun(CommandRun Run, string Log)
         return Assert.Single(errors);
     }
 
-    [GeneratedRegex("^.*Target \"?TruedyGenerate\"? in (file|project).*$", RegexOptions.Multiline, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("exec --roll-forward Major ", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Generating();
 
     [GeneratedRegex("/out:obj/[A-Za-z]+/[^/]+/Truedy.Generated.dll", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]

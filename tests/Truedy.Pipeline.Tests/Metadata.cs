@@ -7,10 +7,6 @@ internal static class Metadata
 {
     public static string RepositoryRoot => Of(nameof(RepositoryRoot));
 
-    public static string NSwagVersion => Of(nameof(NSwagVersion));
-
-    public static string NuGetPackageRoot => Of(nameof(NuGetPackageRoot));
-
     private static string Of(string key) =>
         typeof(Metadata).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!;
 }

@@ -15,8 +15,17 @@ internal static class Extensions
     /// <summary>What to say about the clients, by their names.</summary>
     public const string Clients = "x-csharp-clients";
 
-    /// <summary>What a member is to a reader, written by <see cref="MemberKinds" />; what an answer is wrapped in, by <see cref="Envelopes" />; which header names the operation.</summary>
+    /// <summary>What a member is to a reader, written by <see cref="MemberTypes" />; what an answer is wrapped in, by <see cref="Envelopes" />; which header names the operation.</summary>
     public const string Kind = "x-csharp-kind";
+
+    /// <summary>What the templates print of a member: its type, what it starts with, how it is read and written. By <see cref="MemberTypes" />.</summary>
+    public const string Member = "x-csharp-member";
+
+    /// <summary>The type of an operation's answer and what reads it.</summary>
+    public const string Answer = "x-csharp-answer";
+
+    /// <summary>What writes an operation's body.</summary>
+    public const string BodyWriter = "x-csharp-body-writer";
 
     /// <summary>
     /// What an operation that lists by offset gets beside its one request, written by <see cref="Listings" />. In the overlay, false leaves it out, and

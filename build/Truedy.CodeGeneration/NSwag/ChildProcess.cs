@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Runs a program to its end, or to the end of the patience with it, and gives what it wrote.</summary>
+/// <summary>
+/// Runs a program to its end, or to the end of the patience with it, and gives what it wrote. NSwag runs so, and not as a step of the build, because it writes a
+/// stack trace where it fails, in which <see cref="NSwagFailure" /> finds the line to change.
+/// </summary>
 internal static class ChildProcess
 {
     public static (int ExitCode, string Output) Run(string program, IEnumerable<string> arguments, string folder, TimeSpan timeout)
@@ -24,36 +27,16 @@ internal static class ChildProcess
 
     private static (int ExitCode, string Output) Run(ProcessStartInfo start, TimeSpan timeout)
     {
-        var lines = new List<string>();
-        void Add(object sender, DataReceivedEventArgs received)
-        {
-            lock (lines)
-                lines.Add(received.Data ?? "");
-        }
-
-        using var process = new Process { StartInfo = start };
-        process.OutputDataReceived += Add;
-        process.ErrorDataReceived += Add;
-        try
-        {
-            process.Start();
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return (-1, $"{start.FileName} is not installed.");
-        }
-
+        using var process = Process.Start(start)!;
         process.StandardInput.Close();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(timeout))
         {
             process.Kill(entireProcessTree: true);
             return (-1, $"No answer within {timeout.TotalSeconds} seconds.");
         }
 
-        process.WaitForExit(); // Until all of the output has arrived
-        lock (lines)
-            return (process.ExitCode, string.Join('\n', lines));
+        return (process.ExitCode, $"{output.Result}\n{error.Result}");
     }
 }

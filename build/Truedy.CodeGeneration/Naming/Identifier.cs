@@ -31,9 +31,9 @@ internal static partial class Identifier
     [
         "ApiRequest", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "AsyncPageable", "BodyReader",
         "CancellationToken", "DateTimeOffset", "Dictionary", "FetchPage", "HttpClient", "HttpMethod", "IDictionary", "IEnumerable",
-        "IEquatable", "IReadOnlyDictionary", "IReadOnlyList", "JToken", "JsonConverter", "JsonExtensionData", "JsonIgnore", "JsonNames",
+        "IEquatable", "IReadOnlyDictionary", "IReadOnlyList", "ItemKey", "JToken", "JsonConverter", "JsonExtensionData", "JsonIgnore", "JsonNames",
         "JsonProperty", "ListOptions", "MalformedItem", "MemberCursor", "Newtonsoft", "NotNullWhen", "NullValueHandling", "Obsolete",
-        "Page", "RawJson", "Response", "RowKey", "Stream", "StringComparer", "StringComparison", "System", "Task", "Truedy",
+        "Page", "RawJson", "Response", "Stream", "StringComparer", "StringComparison", "System", "Task", "Truedy",
         "TruedyApiException", "TruedyClientOptions", "TruedyResponseException", "TruedyServiceClient", "UnknownMembers",
         "UtcTimestampConverter", "WordConverter",
     ];

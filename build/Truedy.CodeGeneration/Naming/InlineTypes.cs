@@ -55,8 +55,8 @@ internal sealed class InlineTypes
     {
         var given = schema.TextAt(Extensions.Type);
         var plain = schema.TextAt(Extensions.SuggestedType) ?? owner + member;
-        var shared = Choices.Is(schema) ? WordSets.Find(_contract, schema, owner, member, isParameter) : null;
-        if (Choices.Is(schema))
+        var shared = ExtensibleEnums.Is(schema) ? SharedEnums.Find(_contract, schema, owner, member, isParameter) : null;
+        if (ExtensibleEnums.Is(schema))
             Move(schema, given ?? shared ?? plain, about ?? $"The words of `{owner}.{member}`.");
         else if (Containers.IsClass(schema))
             Move(schema, given ?? plain, about ?? $"What `{owner}.{member}` holds.");
@@ -84,7 +84,7 @@ internal sealed class InlineTypes
         var at = schema[Extensions.Type] ?? schema;
         if (_contract.Schemas.ObjectAt(name) is { } taken)
         {
-            if (!WordSets.Join(taken, schema))
+            if (!SharedEnums.Join(taken, schema))
                 Report(ProblemCode.NamesCollide, at, $"This inline schema and the one at line {Place.Of(taken).Line} both become '{name}' in C#");
             return;
         }

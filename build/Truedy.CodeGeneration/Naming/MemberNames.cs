@@ -9,7 +9,7 @@ internal static class MemberNames
     {
         foreach (var (type, schema) in contract.NamedSchemas)
         {
-            if (Choices.Is(schema))
+            if (ExtensibleEnums.Is(schema))
                 NameWords(contract, type, schema);
             else
                 NameMembers(contract, type, schema);

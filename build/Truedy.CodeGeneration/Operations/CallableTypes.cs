@@ -31,7 +31,7 @@ internal static class CallableTypes
     {
         answer.Remove("nullable");
         var target = contract.Follow(answer)!;
-        if (target.TextAt("type") is "integer" or "number" or "boolean" || Choices.Is(target) || target.TextAt("format") == "date-time")
+        if (target.TextAt("type") is "integer" or "number" or "boolean" || ExtensibleEnums.Is(target) || target.TextAt("format") == "date-time")
             Untyped.Make(answer);
     }
 }

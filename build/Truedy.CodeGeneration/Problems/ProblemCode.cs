@@ -1,6 +1,6 @@
 namespace Truedy.CodeGeneration;
 
-/// <summary>The numbers of the errors: they are quoted in build logs, so a number never changes its meaning.</summary>
+/// <summary>The numbers of the errors: they are quoted in build logs, so a number never changes its meaning. TRU2001 and TRU2004 were some.</summary>
 internal static class ProblemCode
 {
     public const string BrokenJson = "TRU1001";
@@ -15,10 +15,8 @@ internal static class ProblemCode
     public const string OverlayAction = "TRU1011";
     public const string CannotBePrinted = "TRU1020";
 
-    public const string NSwagNotFound = "TRU2001";
     public const string NSwagSettings = "TRU2002";
     public const string Template = "TRU2003";
-    public const string VersionsDisagree = "TRU2004";
     public const string NSwagFailed = "TRU2005";
 
     public const string Arguments = "TRU3001";

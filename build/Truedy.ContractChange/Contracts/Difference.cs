@@ -5,31 +5,19 @@ internal sealed record Difference(Fact? Before, Fact? After)
 {
     public FactKind Kind => Any.Kind;
 
-    public string Name => Any.Name;
+    /// <summary>Its name, and the one before if it has got another.</summary>
+    public string Name => Before is { } before && After is { } after && before.Name != after.Name ? $"{before.Name} → {after.Name}" : Any.Name;
 
     public bool IsAdded => Before is null;
 
     public bool IsRemoved => After is null;
 
-    /// <summary>Whether a consumer who did nothing wrong may fail after it.</summary>
-    public bool IsBreaking => (Before, After) switch
-    {
-        _ when Kind is FactKind.Document or FactKind.Text or FactKind.Schema => false, // What a schema's name means to consumers is seen in C#
-        _ when Kind is FactKind.Limit => Any.IsSent && Limits.IsTighter(Any.Name, Before?.Type, After?.Type),
-        _ when Kind is FactKind.Answer && !IsSuccess => false,
-        (null, { IsSent: true, IsRequired: true }) => true,
-        (null, _) => false,
-        (_, null) => true,
-        var (before, after) => before.Type != after.Type || IsStricter(before, after),
-    };
+    /// <summary>What it does to a consumer.</summary>
+    public Consequence Consequence => Weighing.Of(this);
+
+    public bool IsBreaking => Consequence.IsBreaking;
 
     private Fact Any => (After ?? Before)!;
-
-    private bool IsSuccess => Name.Contains(": 2", StringComparison.Ordinal);
-
-    private static bool IsStricter(Fact before, Fact after) => after.IsSent
-        ? (after.IsRequired && !before.IsRequired) || (before.IsNullable && !after.IsNullable)
-        : (before.IsRequired && !after.IsRequired) || (after.IsNullable && !before.IsNullable);
 
     /// <summary>What differs, without what only came or went along with something else.</summary>
     public static IReadOnlyList<Difference> Between(IReadOnlyList<Fact> before, IReadOnlyList<Fact> after)
@@ -41,15 +29,18 @@ internal sealed record Difference(Fact? Before, Fact? After)
         return [.. WithoutParts(removed).Concat(WithoutParts(added)).Concat(changed).OrderBy(each => each.Kind)];
     }
 
-    // A choice between shapes may say several things of one place.
+    // A choice between shapes may say several things of one place. What is read-only or write-only says so in its text.
     private static Difference? Between(List<Fact> before, List<Fact> after)
     {
-        var gone = before.Find(each => !after.Exists(other => other.ToString() == each.ToString()));
-        var come = after.Find(each => !before.Exists(other => other.ToString() == each.ToString()));
+        var gone = before.Find(each => !after.Exists(other => Said(other) == Said(each)));
+        var come = after.Find(each => !before.Exists(other => Said(other) == Said(each)));
         return gone is null && come is null ? null : new Difference(gone ?? before[0], come ?? after[0]);
     }
 
-    private static (bool, string) Key(Fact fact) => (fact.Kind == FactKind.Text, fact.Name);
+    private static (string, string) Said(Fact fact) =>
+        (fact.Kind is FactKind.Parameter or FactKind.Answer ? fact.Name : "", fact.ToString());
+
+    private static (bool, string) Key(Fact fact) => (fact.Kind == FactKind.Text, fact.Key);
 
     private static IEnumerable<Difference> WithoutParts(IEnumerable<Difference> differences)
     {

@@ -3,7 +3,7 @@ using Truedy.CodeGeneration;
 
 namespace Truedy.ContractChange.Contracts;
 
-/// <summary>What a schema says, with all that is inline within it: members, words, limits and descriptions.</summary>
+/// <summary>What a schema says, with all that is inline within it: members, values, limits and descriptions.</summary>
 internal sealed class SchemaFacts(SchemaType types)
 {
     private readonly HashSet<JObject> _open = [];
@@ -15,6 +15,7 @@ internal sealed class SchemaFacts(SchemaType types)
         yield return place with
         {
             Type = types.Of(node),
+            Detail = string.Join(", ", new[] { place.Detail, Access(schema) }.Where(each => each.Length > 0)),
             IsNullable = types.IsNullable(node),
             IsDeprecated = place.IsDeprecated || schema?.FlagAt("deprecated") == true,
         };
@@ -40,8 +41,9 @@ internal sealed class SchemaFacts(SchemaType types)
     private IEnumerable<Fact> Own(Fact place, string at, JObject schema) =>
     [
         .. Members(place, at, schema),
-        .. Words(place, at, schema),
+        .. Values(place, at, schema),
         .. Limits.Of(schema, place, at),
+        .. Discriminator(place, at, schema),
         .. Within(place, at + "[]", schema["items"]),
         .. Within(place, at + "{}", schema["additionalProperties"]),
     ];
@@ -52,13 +54,34 @@ internal sealed class SchemaFacts(SchemaType types)
         return
             from member in (schema["properties"] as JObject)?.Properties() ?? []
             let name = $"{at}.{member.Name}"
-            let fact = new Fact(FactKind.Member, name, place.Name) { IsRequired = required.Contains(member.Name), IsSent = place.IsSent }
+            let fact = new Fact(FactKind.Member, name, place.Name)
+            {
+                IsRequired = required.Contains(member.Name),
+                IsSent = place.IsSent && !Has(member.Value, "readOnly"),
+                IsReceived = place.IsReceived && !Has(member.Value, "writeOnly"),
+            }
             from part in Of(fact, member.Value)
             select part;
     }
 
-    private static IEnumerable<Fact> Words(Fact place, string at, JObject schema) =>
-        from word in schema["enum"] as JArray ?? []
-        where word.Type != JTokenType.Null
-        select new Fact(FactKind.Word, $"{at} = {word}", place.Name) { IsSent = place.IsSent };
+    private bool Has(JToken member, string keyword) => (types.Follow(member).Schema ?? member as JObject)?.FlagAt(keyword) == true;
+
+    private static string Access(JObject? schema) => schema switch
+    {
+        _ when schema?.FlagAt("readOnly") == true => "read-only",
+        _ when schema?.FlagAt("writeOnly") == true => "write-only",
+        _ => "",
+    };
+
+    private static IEnumerable<Fact> Values(Fact place, string at, JObject schema) =>
+        from value in schema["enum"] as JArray ?? []
+        where value.Type != JTokenType.Null
+        select new Fact(FactKind.Value, $"{at} = {value}", place.Name) { IsSent = place.IsSent, IsReceived = place.IsReceived };
+
+    private static IEnumerable<Fact> Discriminator(Fact place, string at, JObject schema) => schema.ObjectAt("discriminator") is not { } found ? [] :
+    [
+        new Fact(FactKind.Discriminator, $"{at}, discriminator", place.Name) { Detail = $"{found["propertyName"]}" },
+        .. from value in (found["mapping"] as JObject)?.Properties() ?? []
+           select new Fact(FactKind.Discriminator, $"{at}, discriminator = {value.Name}", $"{at}, discriminator") { Detail = $"{value.Value}" },
+    ];
 }

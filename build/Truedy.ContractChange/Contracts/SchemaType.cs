@@ -8,8 +8,13 @@ namespace Truedy.ContractChange.Contracts;
 /// <param name="shared">The schemas that stay names, because the other contract has them too; any other reference is what it stands for.</param>
 internal sealed class SchemaType(JObject document, IReadOnlySet<string> shared)
 {
-    private const string Any = "any";
-    private const int FarEnough = 50; // A schema that only one contract has may lead back to itself
+    public const string Any = "any";
+    public const int FarEnough = 50; // A schema that only one contract has may lead back to itself
+
+    private const string ListOf = "list of ";
+    private const string MapOf = "map of ";
+
+    public static readonly IReadOnlyList<string> Containers = [ListOf, MapOf];
 
     /// <summary>The schema that stands at the end of references, and its name if it is a shared one.</summary>
     public (JObject? Schema, string? Name) Follow(JToken? node)
@@ -46,8 +51,8 @@ internal sealed class SchemaType(JObject document, IReadOnlySet<string> shared)
 
     private string Plain(string type, JObject schema, int depth) => type switch
     {
-        "array" => $"list of {Of(schema["items"], depth + 1)}",
-        "object" when schema["additionalProperties"] is JObject values && schema["properties"] is null => $"map of {Of(values, depth + 1)}",
+        "array" => $"{ListOf}{Of(schema["items"], depth + 1)}",
+        "object" when schema["additionalProperties"] is JObject values && schema["properties"] is null => $"{MapOf}{Of(values, depth + 1)}",
         _ => (string?)(schema["format"] as JValue) is { } format ? $"{type} ({format})" : type,
     };
 

@@ -16,15 +16,20 @@ internal static class MarkdownReport
     [
         (FactKind.Document, "Document"),
         (FactKind.Server, "Servers"),
-        (FactKind.Security, "Security schemes"),
+        (FactKind.Security, "Security"),
+        (FactKind.SecurityScheme, "Security schemes"),
         (FactKind.Operation, "Operations"),
+        (FactKind.Callback, "Callbacks and webhooks"),
         (FactKind.Parameter, "Parameters"),
         (FactKind.Body, "Request bodies"),
         (FactKind.Answer, "Answers"),
+        (FactKind.Header, "Headers"),
+        (FactKind.Content, "Media types"),
         (FactKind.Schema, "Schemas"),
         (FactKind.Member, "Members"),
-        (FactKind.Word, "Words"),
+        (FactKind.Value, "Values"),
         (FactKind.Limit, "Limits and defaults"),
+        (FactKind.Discriminator, "Discriminators"),
         (FactKind.Text, "Descriptions"),
     ];
 
@@ -70,8 +75,8 @@ internal static class MarkdownReport
     [
         $"### {title}: {Count(differences)}",
         "",
-        "| | | Before | After |",
-        "|---|---|---|---|",
+        "| | | Before | After | For consumers |",
+        "|---|---|---|---|---|",
         .. Markdown.AtMost(MostRows, differences.Select(Row), "rows"),
         "",
     ];
@@ -87,7 +92,7 @@ internal static class MarkdownReport
     {
         var verb = (difference.IsAdded ? "added" : difference.IsRemoved ? "removed" : "changed") + (difference.IsBreaking ? ", **breaking**" : "");
         var (before, after) = (Markdown.Code($"{difference.Before}"), Markdown.Code($"{difference.After}"));
-        return $"| {verb} | {Markdown.Code(difference.Name)} | {before} | {after} |";
+        return $"| {verb} | {Markdown.Code(difference.Name)} | {before} | {after} | {difference.Consequence.Text} |";
     }
 
     private static IEnumerable<string> SurfaceOf(ChangeReport report) => report.Surface switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 
 namespace Truedy.Generated.Internal;
 
@@ -67,9 +68,10 @@ internal sealed class ApiRequest(HttpMethod method, string path)
     }
 
     /// <summary>Sets the body; null leaves it out. It is written now, so that every attempt sends the same.</summary>
-    public ApiRequest Json(object? body)
+    public ApiRequest Json<T>(T? body, Action<Utf8JsonWriter, T> write)
+        where T : class
     {
-        _body = body is null ? null : JsonBody.Write(body);
+        _body = body is null ? null : JsonBody.Write(body, write);
         return this;
     }
 

@@ -5,7 +5,7 @@ namespace Truedy.Generated;
 
 /// <summary>A list that is fetched page by page while it is enumerated. Nothing is requested before, and every enumeration starts anew.</summary>
 /// <typeparam name="T">What is listed.</typeparam>
-/// <remarks>Thread-safe; one enumerator of it is not.</remarks>
+/// <remarks>Thread-safe; one enumerator of it is not. If it is cancelled, the <see cref="OperationCanceledException"/> has the token that was.</remarks>
 public class AsyncPageable<T> : IAsyncEnumerable<T>
 {
     private readonly IAsyncEnumerable<Page<T>>? _pages;
@@ -50,20 +50,28 @@ public class AsyncPageable<T> : IAsyncEnumerable<T>
         {
             for (var index = 0; index < page.Items.Count; index++)
             {
-                _cancellationToken.ThrowIfCancellationRequested();
-                cancellationToken.ThrowIfCancellationRequested();
+                ThrowIfCancelled(cancellationToken);
                 yield return new Checkpointed<T>(page, index);
             }
         }
     }
 
     /// <inheritdoc />
-    public virtual IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        ItemsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
-
-    private async IAsyncEnumerable<T> ItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public virtual async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        await foreach (var place in WithCheckpoints(cancellationToken).ConfigureAwait(false))
-            yield return place.Item;
+        await foreach (var page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var item in page.Items)
+            {
+                ThrowIfCancelled(cancellationToken);
+                yield return item;
+            }
+        }
+    }
+
+    private void ThrowIfCancelled(CancellationToken cancellationToken)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
     }
 }

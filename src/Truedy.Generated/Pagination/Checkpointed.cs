@@ -17,6 +17,6 @@ public readonly struct Checkpointed<T>
     public T Item => _page.Items[_index];
 
     /// <summary>The place behind the item, as a short opaque text without personal data. Making it costs some work: ask when you store it.
-    /// Null where the list does not come newest first, so that there is no place to go on from.</summary>
+    /// Null if the list does not come newest first, so that there is no place to go on from.</summary>
     public string? Checkpoint => _page.CheckpointAfter(_index + 1);
 }

@@ -9,12 +9,12 @@ internal sealed class OffsetPager<T>
     public required FetchPage<T> Fetch { get; init; }
 
     /// <summary>The id and the creation time of an item.</summary>
-    public required Func<T, RowKey> Key { get; init; }
+    public required Func<T, ItemKey> Key { get; init; }
 
     /// <summary>The same of an item that could not be read, as far as they can be.</summary>
-    public required Func<MalformedItem, RowKey> MalformedKey { get; init; }
+    public required Func<MalformedItem, ItemKey> MalformedKey { get; init; }
 
-    public required WalkLimits Limits { get; init; }
+    public required ListBounds Bounds { get; init; }
 
     /// <summary>The place to begin at: the top of the list, or a checkpoint.</summary>
     public required Checkpoint Start { get; init; }
@@ -23,34 +23,29 @@ internal sealed class OffsetPager<T>
 
     public required int? MaxItems { get; init; }
 
-    /// <summary>The pages, each with the rows that no earlier page had. Whatever ends the enumeration, no request is left running.</summary>
-    public async IAsyncEnumerable<Page<T>> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The pages, each with the items that no earlier page had. Whatever ends the enumeration, no request is left running.</summary>
+    public async IAsyncEnumerable<Page<T>> PagesAsync(CancellationToken ofList, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var left = MaxItems ?? long.MaxValue;
-        if (left == 0)
-            yield break;
-        var walk = new OffsetWalk(Limits, Start);
-        var requests = new PageRequests<T>(Fetch, cancellationToken);
+        var left = MaxItems ?? long.MaxValue / 2;
+        var walk = new OffsetWalk(Bounds, Start);
+        var requests = new PageRequests<T>(Fetch, ofList, cancellationToken);
         try
         {
-            for (bool isFirst = true, ended = false; !ended;)
+            for (var isFirst = true; left > 0 && !walk.HasEnded;)
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 if (requests.Count == 0)
-                    requests.Start(walk.NextOffset, Limit(walk, left), isAhead: false);
+                    requests.Start(walk.NextOffset, walk.Limit(left), isAhead: false);
                 var (offset, limit, answer) = await requests.NextAsync().ConfigureAwait(false);
-                if (Accept(walk, offset, limit, answer, ref left, out ended) is not { } page)
-                {
-                    await requests.StopAsync().ConfigureAwait(false);
-                    continue;
-                }
-                if (ended)
+                var page = Accept(walk, offset, limit, answer, left);
+                left -= page?.Items.Count ?? 0;
+                if (page is null || left == 0 || walk.HasEnded)
                     await requests.StopAsync().ConfigureAwait(false);
                 else
                     FetchAhead(requests, walk, left, answer.Pagination);
-                if (isFirst || page.Items.Count > 0 || page.MalformedItems.Count > 0)
-                    yield return page;
+                if (page is null || (!isFirst && page.Items.Count == 0 && page.MalformedItems.Count == 0))
+                    continue;
                 isFirst = false;
+                yield return page;
             }
         }
         finally
@@ -59,42 +54,70 @@ internal sealed class OffsetPager<T>
         }
     }
 
-    private Page<T>? Accept(OffsetWalk walk, int offset, int limit, Page<T> answer, ref long left, out bool ended)
+    private Page<T>? Accept(OffsetWalk walk, int offset, int limit, Page<T> answer, long left)
     {
-        var before = new Checkpoint(Start.Filter, offset, walk.Last?.Copy(), null);
-        var wasNewestFirst = walk.IsNewestFirst;
-        var rows = PageRow<T>.AllOf(answer, Key, MalformedKey);
-        var fresh = walk.Take(new PageView(offset, limit, rows.ConvertAll(row => row.Key), answer.Pagination), out ended);
-        if (wasNewestFirst && !walk.IsNewestFirst)
+        var (last, wasNewestFirst) = (walk.Last.Copy(), walk.IsNewestFirst);
+        var malformed = Malformed(answer);
+        var view = new PageView(offset, limit, Keys(answer, malformed), answer.Pagination);
+        var fresh = walk.Take(view);
+        var isNewestFirst = walk.IsNewestFirst && !view.HasNoOrder;
+        if (wasNewestFirst && !isNewestFirst)
             Activity.Current?.AddEvent(new ActivityEvent("truedy.list_not_newest_first"));
         if (fresh is null)
             return null;
-        var readable = fresh.Select(index => rows[index]).Where(row => row.Malformed is null).ToList();
-        var read = readable.Take((int)Math.Min(left, int.MaxValue)).ToList();
-        var hasMore = !ended || read.Count < readable.Count;
-        left -= read.Count;
-        ended |= left == 0;
-        return new Page<T>(read.ConvertAll(row => row.Item!), answer.Pagination, answer.Meta, hasMore)
+        var items = new List<T>((int)Math.Min(fresh.Count, left));
+        var broken = new List<MalformedItem>(answer.MalformedItems.Count);
+        var (taken, passedOver, index) = (0, 0, 0);
+        for (; taken < fresh.Count; taken++)
         {
-            MalformedItems = [.. fresh.Select(index => rows[index].Malformed).OfType<MalformedItem>()],
-            IsNewestFirst = walk.IsNewestFirst,
-            Checkpoints = walk.IsNewestFirst ? new PageCheckpoints(before, read.ConvertAll(row => row.Key), walk.Top?.Copy()) : null,
+            for (; index < fresh[taken]; index++)
+                passedOver += malformed?[index] is null ? 0 : 1;
+            if (malformed?[index] is { } item)
+                broken.Add(item);
+            else if (items.Count < left)
+                items.Add(answer.Items[index - passedOver]);
+            else
+                break;
+        }
+        var checkpoints = new PageCheckpoints(Start with { Offset = offset, Last = last, Top = walk.Top.Copy() }, view.Items, fresh, malformed);
+        return new Page<T>(items, answer.Pagination, answer.Meta, answer.HasMore || walk.HasReachedOlder || taken < fresh.Count)
+        {
+            MalformedItems = broken,
+            IsNewestFirst = isNewestFirst,
+            Checkpoints = isNewestFirst ? checkpoints : null,
         };
     }
 
-    // Only the next page is sure to be wanted; the ones behind it are asked for where the API says that there is so much.
+    // By place in the answer, where the API gave them among the others; null if there is none.
+    private static MalformedItem?[]? Malformed(Page<T> answer)
+    {
+        if (answer.MalformedItems.Count == 0)
+            return null;
+        var malformed = new MalformedItem?[answer.Items.Count + answer.MalformedItems.Count];
+        foreach (var item in answer.MalformedItems)
+            malformed[item.Index] = item;
+        return malformed;
+    }
+
+    private ItemKey[] Keys(Page<T> answer, MalformedItem?[]? malformed)
+    {
+        var keys = new ItemKey[malformed?.Length ?? answer.Items.Count];
+        for (int index = 0, next = 0; index < keys.Length; index++)
+            keys[index] = malformed?[index] is { } item ? MalformedKey(item) : Key(answer.Items[next++]);
+        return keys;
+    }
+
+    // Only the next page is sure to be wanted; the ones behind it are asked for if the API says that there is so much. One that fails at once, as while the
+    // rate limit is used up, is not asked for again before another page has come.
     private void FetchAhead(PageRequests<T> requests, OffsetWalk walk, long left, PaginationInfo? said)
     {
-        while (requests.Count < Prefetch && requests.Count * (long)Limits.PageSize < left)
+        requests.ForgetFailed();
+        while (requests.Count < Prefetch && requests.Count * (long)Bounds.PageSize < left && !requests.HasLastFailed)
         {
             var offset = requests.Count == 0 ? walk.NextOffset : requests.End - walk.Overlap;
             if (requests.Count > 0 && (said is null || offset + walk.Overlap >= said.Total))
                 return;
-            requests.Start(offset, Limit(walk, left), isAhead: true);
+            requests.Start(offset, walk.Limit(left), isAhead: true);
         }
     }
-
-    // No more than is wanted, and the rows that it shares with the page before.
-    private static int Limit(OffsetWalk walk, long left) =>
-        left >= walk.NextLimit ? walk.NextLimit : Math.Min(walk.NextLimit, (int)left + (walk.NextOffset == 0 ? 0 : walk.Overlap));
 }

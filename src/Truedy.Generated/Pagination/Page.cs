@@ -8,7 +8,7 @@ public class Page<T>
     /// <param name="items">What the page holds.</param>
     /// <param name="pagination">What the API said about its place in the list.</param>
     /// <param name="meta">What the API said about the response.</param>
-    /// <param name="hasMore">Whether more items follow.</param>
+    /// <param name="hasMore">Whether more items follow in the list.</param>
     public Page(IReadOnlyList<T> items, PaginationInfo? pagination = null, ResponseMeta? meta = null, bool hasMore = false)
     {
         Items = items ?? throw new ArgumentNullException(nameof(items));
@@ -17,39 +17,44 @@ public class Page<T>
         HasMore = hasMore;
     }
 
-    /// <summary>Unwraps a page of at most so many items.</summary>
-    internal Page(IReadOnlyList<T> items, int limit, PaginationInfo? pagination, ResponseMeta? meta, IReadOnlyList<MalformedItem> malformedItems)
-        : this(items, pagination, meta, pagination?.HasMore ?? items.Count >= limit) => MalformedItems = malformedItems;
+    /// <summary>Unwraps a page that was asked for at an offset, with at most so many items.</summary>
+    internal Page(IReadOnlyList<T> items, int offset, int limit, PaginationInfo? pagination, ResponseMeta? meta, IReadOnlyList<MalformedItem> malformedItems)
+        : this(items, pagination, meta, MayHaveMore(offset, items.Count + malformedItems.Count, limit, pagination)) => MalformedItems = malformedItems;
 
     /// <summary>The items. While a list is enumerated, those that an earlier page already had are left out.</summary>
     public IReadOnlyList<T> Items { get; }
 
-    /// <summary>What the API said about the page's place in the list; null where it said nothing. Its <c>Total</c> may saturate: it is a hint.</summary>
+    /// <summary>What the API said about the page's place in the list; null if it said nothing. Its <c>Total</c> may saturate: it is a hint.</summary>
     public PaginationInfo? Pagination { get; }
 
     /// <summary>What the API said about the response.</summary>
     public ResponseMeta? Meta { get; }
 
-    /// <summary>The id of the request, to quote to support; null where the API gave none.</summary>
+    /// <summary>The id of the request, to quote to support; null if the API gave none.</summary>
     public string? RequestId => string.IsNullOrEmpty(Meta?.RequestId) ? null : Meta!.RequestId;
 
-    /// <summary>Whether more items follow in the list, also where the enumeration stops here because no more were asked for.</summary>
+    /// <summary>Whether more items follow in the list, as far as this answer tells: the API says so, or it says nothing and the page is full. So it is too
+    /// if an enumeration ends here because older items, or more of them, were not asked for.</summary>
+    /// <remarks>A hint, since the list moves, and what the API counts may saturate. Enumerations do not rest on it.</remarks>
     public bool HasMore { get; }
 
     /// <summary>The items that are not what the contract promises, and could not be read; <see cref="Items"/> holds all others.</summary>
     public IReadOnlyList<MalformedItem> MalformedItems { get; init; } = [];
 
     /// <summary>The place behind the page, as a short opaque text without personal data, to resume from or to list what is new since.
-    /// Null where the page was fetched alone, or where the list does not come newest first.</summary>
+    /// Null if the page was fetched alone, or if the list does not come newest first.</summary>
     public string? Checkpoint => CheckpointAfter(Items.Count);
 
     internal PageCheckpoints? Checkpoints { get; init; }
 
     /// <summary>
-    /// Whether the list came newest first, which the exactly-once guarantee rests on. Where it did not, or creation times were missing,
-    /// repeated items are recognised by their ids instead, from this page on.
+    /// Whether the list came newest first up to here, which the exactly-once guarantee rests on. If it did not, or if no item of the page has a creation
+    /// time that can be read, repeated items are recognised by their ids instead. Single items without one are passed over.
     /// </summary>
     public bool IsNewestFirst { get; init; } = true;
 
     internal string? CheckpointAfter(int count) => Checkpoints?.After(count);
+
+    private static bool MayHaveMore(int offset, int count, int limit, PaginationInfo? said) =>
+        said is null ? count >= limit : said.HasMore || offset + count < said.Total;
 }

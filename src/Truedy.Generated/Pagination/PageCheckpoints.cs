@@ -2,16 +2,23 @@ namespace Truedy.Generated.Internal;
 
 /// <summary>The checkpoints after each item of a page, made when they are asked for.</summary>
 /// <param name="Before">The place before the page.</param>
-/// <param name="Rows">The rows of the items.</param>
-/// <param name="Top">The newest rows of the list.</param>
-internal sealed record PageCheckpoints(Checkpoint Before, IReadOnlyList<RowKey> Rows, TiedRows? Top)
+/// <param name="Keys">All that the answer held.</param>
+/// <param name="Fresh">The indexes of what was new of it.</param>
+/// <param name="Malformed">By index, what could not be read; null if everything could.</param>
+internal sealed record PageCheckpoints(Checkpoint Before, ItemKey[] Keys, List<int> Fresh, MalformedItem?[]? Malformed)
 {
-    /// <summary>The place after so many items.</summary>
+    /// <summary>The place after so many items, and what could not be read behind them.</summary>
     public string After(int count)
     {
-        var last = Before.Last?.Copy();
-        for (var index = 0; index < count; index++)
-            last = TiedRows.Extend(last, Rows[index]);
-        return (Before with { Offset = Before.Offset + count, Last = last, Top = Top }).ToString();
+        var (offset, last) = (Before.Offset, Before.Last.Copy());
+        foreach (var index in Fresh)
+        {
+            if (Malformed?[index] is null && count-- == 0)
+                break;
+            offset = Before.Offset + index + 1;
+            if (Keys[index].HasPlace)
+                last.Add(Keys[index]);
+        }
+        return (Before with { Offset = offset, Last = last }).ToString();
     }
 }

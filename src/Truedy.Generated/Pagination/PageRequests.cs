@@ -1,35 +1,57 @@
 namespace Truedy.Generated.Internal;
 
 /// <summary>The page requests under way, in order.</summary>
-internal sealed class PageRequests<T>(FetchPage<T> fetch, CancellationToken cancellationToken)
+/// <param name="fetch">Fetches a page.</param>
+/// <param name="ofList">Stops every enumeration of the list.</param>
+/// <param name="ofEnumeration">Stops this one.</param>
+internal sealed class PageRequests<T>(FetchPage<T> fetch, CancellationToken ofList, CancellationToken ofEnumeration)
 {
-    private readonly Queue<(int Offset, int Limit, bool IsAhead, Task<Page<T>> Page)> _underWay = new();
+    private readonly List<(int Offset, int Limit, bool IsAhead, Task<Page<T>> Page)> _underWay = [];
     private CancellationTokenSource? _stop;
 
     public int Count => _underWay.Count;
 
     /// <summary>The offset behind the last page that was asked for.</summary>
-    public int End { get; private set; }
+    public int End => _underWay[Count - 1].Offset + _underWay[Count - 1].Limit;
+
+    /// <summary>Whether the last page that was asked for has failed already.</summary>
+    public bool HasLastFailed => Count > 0 && _underWay[Count - 1].Page.IsFaulted;
 
     public void Start(int offset, int limit, bool isAhead)
     {
-        _stop ??= CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        End = offset + limit;
-        _underWay.Enqueue((offset, limit, isAhead, fetch(offset, limit, isAhead, _stop.Token)));
+        _stop ??= CancellationTokenSource.CreateLinkedTokenSource(ofList, ofEnumeration);
+        _underWay.Add((offset, limit, isAhead, fetch(offset, limit, isAhead, _stop.Token)));
     }
 
-    /// <summary>The first of the pages. Where it was asked for ahead and failed, it is asked for again, now that somebody waits for it.</summary>
+    /// <summary>The first of the pages. If it was asked for ahead and failed, it is asked for again, now that somebody waits for it.</summary>
+    /// <exception cref="OperationCanceledException">With the token that was cancelled.</exception>
     public async Task<(int Offset, int Limit, Page<T> Page)> NextAsync()
     {
-        var (offset, limit, isAhead, page) = _underWay.Dequeue();
+        ThrowIfCancelled();
+        var (offset, limit, isAhead, page) = _underWay[0];
+        _underWay.RemoveAt(0);
         try
         {
-            return (offset, limit, await page.ConfigureAwait(false));
+            try
+            {
+                return (offset, limit, await page.ConfigureAwait(false));
+            }
+            catch (Exception) when (isAhead && !_stop!.IsCancellationRequested)
+            {
+                return (offset, limit, await fetch(offset, limit, isAhead: false, _stop.Token).ConfigureAwait(false));
+            }
         }
-        catch (Exception) when (isAhead && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException failure) when (_stop!.IsCancellationRequested)
         {
-            return (offset, limit, await fetch(offset, limit, isAhead: false, _stop!.Token).ConfigureAwait(false));
+            throw new OperationCanceledException(failure.Message, failure, ofList.IsCancellationRequested ? ofList : ofEnumeration);
         }
+    }
+
+    /// <summary>Forgets the last pages ahead that failed, so that they can be asked for ahead once more.</summary>
+    public void ForgetFailed()
+    {
+        for (; HasLastFailed; _underWay.RemoveAt(Count - 1))
+            Observe(_underWay[Count - 1].Page);
     }
 
     /// <summary>Cancels what is under way and waits until it has ended, so that nothing runs on and no failure goes unobserved.</summary>
@@ -42,13 +64,22 @@ internal sealed class PageRequests<T>(FetchPage<T> fetch, CancellationToken canc
 #else
         await _stop.CancelAsync().ConfigureAwait(false);
 #endif
-        while (_underWay.Count > 0)
+        foreach (var (_, _, _, page) in _underWay)
         {
-            var task = _underWay.Dequeue().Page;
-            await Task.WhenAny(task).ConfigureAwait(false);
-            _ = task.Exception;     // A page that nobody waits for any more may fail as it likes.
+            await Task.WhenAny(page).ConfigureAwait(false);
+            Observe(page);
         }
+        _underWay.Clear();
         _stop.Dispose();
         _stop = null;
     }
+
+    private void ThrowIfCancelled()
+    {
+        ofList.ThrowIfCancellationRequested();
+        ofEnumeration.ThrowIfCancellationRequested();
+    }
+
+    // A page that nobody waits for any more may fail as it likes.
+    private static void Observe(Task<Page<T>> page) => _ = page.Exception;
 }

@@ -1,51 +1,49 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated.Internal;
 
-/// <content>Lists and maps. A null among the items stands for nothing and is passed over, but for the list that a response is made of.</content>
+/// <content>Lists and maps. A null where the contract allows none is passed over; in the list that a response is made of it is a malformed item.</content>
 internal ref partial struct BodyReader
 {
     private const int EnvelopeDepth = 1;
     private const int MostMalformedItems = 1000;    // Ten times what a page holds: beyond, the page itself is what is wrong.
 
-    public bool TryRead([NotNullWhen(true)] out IReadOnlyList<string>? value) =>
-        TryReadList(out value, static (ref BodyReader reader, out string? item) => reader.TryRead(out item));
-
-    public bool TryRead([NotNullWhen(true)] out IReadOnlyList<DateTimeOffset>? value) =>
-        TryReadList(out value, static (ref BodyReader reader, out DateTimeOffset item) => reader.TryRead(out item));
-
-    public bool TryRead([NotNullWhen(true)] out IReadOnlyList<JToken>? value) =>
-        TryReadList(out value, static (ref BodyReader reader, out JToken? item) => reader.TryRead(out item));
-
-    public bool TryRead([NotNullWhen(true)] out IReadOnlyDictionary<string, string>? value) =>
-        TryReadMap(out value, static (ref BodyReader reader, out string? item) => reader.TryRead(out item));
-
-    public bool TryRead([NotNullWhen(true)] out IReadOnlyDictionary<string, DateTimeOffset>? value) =>
-        TryReadMap(out value, static (ref BodyReader reader, out DateTimeOffset item) => reader.TryRead(out item));
-
-    public bool TryRead([NotNullWhen(true)] out IReadOnlyDictionary<string, JToken>? value) =>
-        TryReadMap(out value, static (ref BodyReader reader, out JToken? item) => reader.TryRead(out item));
-
-    private bool TryReadList<T>([NotNullWhen(true)] out IReadOnlyList<T>? value, Read<T> read)
+    /// <summary>Reads a list.</summary>
+    /// <param name="value">The list.</param>
+    /// <param name="read">Reads an item.</param>
+    /// <param name="keepsNulls">Whether an item may be null. Where it may not, one that is null is passed over.</param>
+    public bool TryReadList<T>([NotNullWhen(true)] out IReadOnlyList<T>? value, Read<T> read, bool keepsNulls = false)
     {
         value = null;
         if (!TryStart(JsonTokenType.StartArray, "a list"))
             return false;
         var items = new List<T>();
+        var member = _notes?.Member;
         var isTolerant = _isTolerant && _json.CurrentDepth == EnvelopeDepth;
         var listPath = isTolerant ? JsonPath.At(_body, _json.TokenStartIndex) : "";
         var index = 0;
         for (ReadToken(); _json.TokenType != JsonTokenType.EndArray; ReadToken(), index++)
         {
-            if (isTolerant ? TryReadTolerantly((listPath, index, (int)_json.TokenStartIndex), out var item, read) : read(ref this, out item))
+            var isNull = _json.TokenType == JsonTokenType.Null;
+            if (isTolerant ? TryReadTolerantly((listPath, index, (int)_json.TokenStartIndex), out var item, read, keepsNulls) : read(ref this, out item) || keepsNulls)
                 items.Add(item!);
+            else if (isNull)
+                _notes?.UnexpectedNull(member);
         }
         if (isTolerant)
             _item = NoItem;
         value = items.Count == 0 ? [] : items.ToArray();
         return true;
+    }
+
+    /// <summary>Reads an item that may be null, and is a struct if it is not.</summary>
+    public bool TryReadNullable<T>(out T? value, Read<T> read)
+        where T : struct
+    {
+        var isThere = read(ref this, out var there);
+        value = isThere ? there : null;
+        return isThere;
     }
 
     /// <summary>The items that could not be read so far. Whoever takes them reports them.</summary>
@@ -57,13 +55,13 @@ internal ref partial struct BodyReader
     }
 
     // One item that cannot be read does not lose the others.
-    private bool TryReadTolerantly<T>((string List, int Index, int Start) place, out T? item, Read<T> read)
+    private bool TryReadTolerantly<T>((string List, int Index, int Start) place, out T? item, Read<T> read, bool keepsNulls)
     {
         _item = place;
         var before = this;
         try
         {
-            return read(ref this, out item) ? true : throw Unexpected("an item");
+            return read(ref this, out item) || keepsNulls ? true : throw Unexpected("an item");
         }
         catch (BodyException fault) when (_malformed is not { Count: MostMalformedItems })
         {
@@ -74,17 +72,22 @@ internal ref partial struct BodyReader
         }
     }
 
-    private bool TryReadMap<T>([NotNullWhen(true)] out IReadOnlyDictionary<string, T>? value, Read<T> read)
+    /// <summary>Reads a map.</summary>
+    /// <inheritdoc cref="TryReadList" path="/param" />
+    public bool TryReadMap<T>([NotNullWhen(true)] out IReadOnlyDictionary<string, T>? value, Read<T> read, bool keepsNulls = false)
     {
         value = null;
         if (!TryStartObject())
             return false;
         var items = new Dictionary<string, T>(StringComparer.Ordinal);
+        var member = _notes?.Member;
         for (var cursor = default(MemberCursor); TryNextMember(JsonNames.None, ref cursor, out _);)
         {
             var name = _unknownName;
-            if (read(ref this, out var item))
+            if (read(ref this, out var item) || keepsNulls)
                 items[name] = item!;
+            else
+                _notes?.UnexpectedNull(member);
         }
         value = items;
         return true;

@@ -24,7 +24,7 @@ internal ref partial struct BodyReader
             if (member == Data)
                 read(ref this, out data);
             else if (member == Meta)
-                TryRead(out meta);
+                ResponseMeta.__Read(ref this, out meta);
             else
                 Keep(ref unknown);
         }

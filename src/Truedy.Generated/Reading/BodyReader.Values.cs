@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated.Internal;
@@ -21,17 +20,17 @@ internal ref partial struct BodyReader
         return value is not null;
     }
 
-    /// <summary>Reads a word; one of the known words costs no memory.</summary>
-    public bool TryReadWord(JsonNames known, [NotNullWhen(true)] out string? word)
+    /// <summary>Reads a value of an extensible enum; one of the known values costs no memory.</summary>
+    public bool TryReadValue(JsonNames known, [NotNullWhen(true)] out string? value)
     {
         if (_json.TokenType == JsonTokenType.String && known.IndexOf(ref _json, expected: 0) is >= 0 and var index)
         {
-            word = known[index];
+            value = known[index];
             return true;
         }
-        if (!TryRead(out word))
+        if (!TryRead(out value))
             return false;
-        _notes?.UnknownWord(known, word);
+        _notes?.UnknownValue(known, value);
         return true;
     }
 
@@ -82,14 +81,14 @@ internal ref partial struct BodyReader
         return float.IsInfinity(value) ? throw Unexpected("a number") : there;
     }
 
-    /// <summary>Reads a time stamp; one without an offset is UTC.</summary>
+    /// <summary>Reads a timestamp; one without an offset is UTC.</summary>
     public bool TryRead(out DateTimeOffset value)
     {
         value = default;
         if (_json.TokenType == JsonTokenType.Null)
             return false;
         if (_json.TokenType != JsonTokenType.String || !Timestamp.TryParse(ValueBytes(), out value))
-            throw Unexpected("a time stamp");
+            throw Unexpected("a timestamp");
         if (_notes is not null && !Timestamp.HasOffset(ValueBytes()))
             _notes.TimestampWithoutOffset();
         return true;
@@ -116,22 +115,11 @@ internal ref partial struct BodyReader
         return value is not null;
     }
 
-    /// <summary>Reads whatever has no reader of its own, through Newtonsoft.Json: slower, and by reflection.</summary>
-    public bool TryRead<T>([NotNullWhen(true)] out T? value)
+    /// <summary>Reads any JSON as a token, null too.</summary>
+    public bool TryReadToken([NotNullWhen(true)] out JToken? value)
     {
-        value = default;
-        if (_json.TokenType == JsonTokenType.Null)
-            return false;
-        var before = this;
-        try
-        {
-            value = JsonTokens.Read<T>(Raw());
-            return value is not null;
-        }
-        catch (Exception fault) when (fault is Newtonsoft.Json.JsonException or FormatException or OverflowException or ArgumentException)
-        {
-            throw BodyException.WrongType(JsonPath.Join(before.Path(), (fault as JsonReaderException)?.Path ?? (fault as JsonSerializationException)?.Path ?? ""));
-        }
+        value = JsonTokens.Parse(Raw());
+        return true;
     }
 
     private bool TryReadInteger(decimal least, decimal greatest, string expected, out decimal value)

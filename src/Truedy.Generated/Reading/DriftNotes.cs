@@ -7,7 +7,9 @@ internal sealed class DriftNotes
 
     private readonly Dictionary<(ContractDriftKind Kind, string Owner, string Name), int> _counts = [];
     private int _chosenNames;
-    private (JsonNames Names, int Index)? _member;      // the last one that the contract knows
+
+    /// <summary>The last member that has come and that the contract knows.</summary>
+    public (JsonNames Names, int Index)? Member { get; private set; }
 
     /// <summary>What was noted, by names such as <c>Call.cost_credits</c> or <c>CallStatus.ended</c>.</summary>
     public IEnumerable<(ContractDriftKind Kind, string Name, int Count)> All =>
@@ -27,7 +29,7 @@ internal sealed class DriftNotes
     {
         cursor.Came ??= new bool[names.Count];
         cursor.Came[index] = true;
-        _member = (names, index);
+        Member = (names, index);
     }
 
     public void UnknownMember(JsonNames names, string name)
@@ -36,7 +38,7 @@ internal sealed class DriftNotes
             NoteChosen(ContractDriftKind.UnknownMember, names.Owner, PlainName.Member(name));
     }
 
-    public void UnknownWord(JsonNames known, string word) => NoteChosen(ContractDriftKind.UnknownWord, known.Owner, PlainName.Word(word));
+    public void UnknownValue(JsonNames known, string value) => NoteChosen(ContractDriftKind.UnknownValue, known.Owner, PlainName.Value(value));
 
     /// <summary>An object is over.</summary>
     public void End(JsonNames names, MemberCursor cursor)
@@ -48,11 +50,16 @@ internal sealed class DriftNotes
         }
     }
 
-    /// <summary>The member that is being read holds a time stamp, or several, without an offset.</summary>
-    public void TimestampWithoutOffset()
+    /// <summary>The member that is being read holds a timestamp, or several, without an offset.</summary>
+    public void TimestampWithoutOffset() => NoteMember(ContractDriftKind.TimestampWithoutOffset, Member);
+
+    /// <summary>An item of the list or map that a member holds is null, and may not be.</summary>
+    public void UnexpectedNull((JsonNames Names, int Index)? member) => NoteMember(ContractDriftKind.UnexpectedNull, member);
+
+    private void NoteMember(ContractDriftKind kind, (JsonNames Names, int Index)? member)
     {
-        if (_member is var (names, index))
-            Note((ContractDriftKind.TimestampWithoutOffset, names.Owner, names[index]));
+        if (member is var (names, index))
+            Note((kind, names.Owner, names[index]));
     }
 
     // The contract bounds how many names of its own there are; the others are bounded here.

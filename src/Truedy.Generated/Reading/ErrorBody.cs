@@ -38,7 +38,7 @@ internal sealed record ErrorBody(string? Code = null, string? Message = null, JT
             Time(meta?["ts"]) ?? Time(error["ts"]));
     }
 
-    /// <summary>A member that holds a time stamp; null where it does not.</summary>
+    /// <summary>A member that holds a timestamp; null where it does not.</summary>
     public static DateTimeOffset? Time(JToken? token) => Text(token) is { } text && Timestamp.TryParse(Utf8.Bytes(text), out var time) ? time : null;
 
     private static string? Text(JToken? token) => token is JValue { Value: string text } ? text : null;

@@ -20,10 +20,6 @@ internal static class JsonTokens
         return Value(ref reader);
     }
 
-    /// <summary>Reads JSON that is known to be well-formed by reflection, with time stamps as they are read everywhere.</summary>
-    public static T? Read<T>(ReadOnlySpan<byte> json) =>
-        Parse(json).ToObject<T>(Newtonsoft.Json.JsonSerializer.Create(new JsonSerializerSettings { Converters = { new UtcTimestampConverter() } }));
-
     private static JToken Value(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.StartObject => Object(ref reader),

@@ -11,8 +11,8 @@ internal static class PlainName
     /// <summary>The name of a member. It may have three digits, as e164_number has; a phone number and most ids have more.</summary>
     public static string Member(string text) => IsPlain(text, longest: 64, mostDigits: 3) ? text : Other;
 
-    /// <summary>A word of a word set, which has no digits.</summary>
-    public static string Word(string text) => IsPlain(text, longest: 32, mostDigits: 0) ? text : Other;
+    /// <summary>A value of an extensible enum, which has no digits.</summary>
+    public static string Value(string text) => IsPlain(text, longest: 32, mostDigits: 0) ? text : Other;
 
     private static bool IsPlain(string text, int longest, int mostDigits)
     {

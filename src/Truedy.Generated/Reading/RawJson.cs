@@ -10,6 +10,13 @@ internal struct RawJson
 
     public RawJson(byte[] json) => _state = json;
 
+    public RawJson(JToken token) => _state = token;
+
+    public readonly bool HasValue => _state is not null;
+
+    /// <summary>The bytes it came in; null once somebody has looked at it, and may have changed it.</summary>
+    public readonly byte[]? Bytes => _state as byte[];
+
     public JToken? Token
     {
         get

@@ -1,6 +1,6 @@
 namespace Truedy.Generated.Internal;
 
-/// <summary>Time stamps as the API writes them: ISO 8601 with any number of fraction digits, and UTC where the offset is left out.</summary>
+/// <summary>Timestamps as the API writes them: ISO 8601 with any number of fraction digits, and UTC where the offset is left out.</summary>
 internal static class Timestamp
 {
     private const int TickDigits = 7;
@@ -19,7 +19,7 @@ internal static class Timestamp
         return TryTime(ref text, ref ticks) && TryOffset(text, out var offset) && TryMake(ticks, offset, out value);
     }
 
-    /// <summary>Whether a time stamp, which it has to be, says where it holds.</summary>
+    /// <summary>Whether a timestamp, which it has to be, says where it holds.</summary>
     public static bool HasOffset(ReadOnlySpan<byte> text) => text.Slice(DateLength).IndexOfAny("Zz+-"u8) >= 0;
 
     private static bool TryDate(ref ReadOnlySpan<byte> text, out long ticks)

@@ -22,6 +22,14 @@ internal struct UnknownMembers
         }
     }
 
+    /// <summary>The members as they are now, without looking into those that nobody has looked at.</summary>
+    public readonly IEnumerable<(string Name, RawJson Value)> All => _state switch
+    {
+        IDictionary<string, JToken> tokens => tokens.Select(static each => (each.Key, new RawJson(each.Value))),
+        List<(string Name, byte[] Json)> members => members.Select(static each => (each.Name, new RawJson(each.Json))),
+        _ => [],
+    };
+
     public void Add(string name, byte[] json)
     {
         _state ??= new List<(string Name, byte[] Json)>();

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Truedy.Generated.Internal;
 
-/// <summary>Reads the time stamps of a DTO through Newtonsoft.Json by the same rule as everywhere: no offset means UTC, not the machine's own zone.</summary>
+/// <summary>Reads the timestamps of a DTO through Newtonsoft.Json by the same rule as everywhere: no offset means UTC, not the machine's own zone.</summary>
 internal sealed class UtcTimestampConverter : JsonConverter
 {
     public override bool CanWrite => false;
@@ -17,9 +17,9 @@ internal sealed class UtcTimestampConverter : JsonConverter
         DateTime { Kind: DateTimeKind.Local } value => new DateTimeOffset(value.ToUniversalTime()),   // Newtonsoft.Json has converted it to the machine's zone
         DateTime value => new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc)),
         string text when Timestamp.TryParse(Utf8.Bytes(text), out var value) => value,
-        _ => throw new JsonSerializationException($"Expected a time stamp at '{reader.Path}'.", reader.Path, 0, 0, null),
+        _ => throw new JsonSerializationException($"Expected a timestamp at '{reader.Path}'.", reader.Path, 0, 0, null),
     };
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
-        throw new NotSupportedException("Time stamps are written by Newtonsoft.Json itself.");
+        throw new NotSupportedException("Timestamps are written by Newtonsoft.Json itself.");
 }

@@ -26,12 +26,13 @@ internal static class Compiled
         Library(code).GetDiagnostics().Where(each =>
             each.Severity == DiagnosticSeverity.Error || (each.Severity == DiagnosticSeverity.Warning && each.Location.SourceTree == code.Tree));
 
-    /// <summary>The names of the types that it uses and does not declare.</summary>
+    /// <summary>The names of the types that it uses by their simple names, and does not declare.</summary>
     public static IEnumerable<string> TypesUsedBy(GeneratedCode code)
     {
         var model = Library(code).GetSemanticModel(code.Tree);
         return code.Tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
-            .Where(each => each.Identifier.Text != "var" && model.GetSymbolInfo(each).Symbol is INamedTypeSymbol type && !IsDeclaredIn(code, type))
+            .Where(each => each.Identifier.Text != "var" && !each.Identifier.Text.StartsWith("__", StringComparison.Ordinal) && !IsQualified(each))
+            .Where(each => model.GetSymbolInfo(each).Symbol is INamedTypeSymbol type && !IsDeclaredIn(code, type))
             .Select(each => each.Identifier.Text)
             .Distinct(StringComparer.Ordinal);
     }
@@ -46,6 +47,9 @@ internal static class Compiled
         context.LoadFromStream(new MemoryStream(library));
         return context.LoadFromStream(new MemoryStream(consumers));
     }
+
+    private static bool IsQualified(SimpleNameSyntax name) =>
+        (name.Parent is QualifiedNameSyntax type && type.Right == name) || (name.Parent is MemberAccessExpressionSyntax member && member.Name == name);
 
     private static bool IsDeclaredIn(GeneratedCode code, INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Any(each => each.SyntaxTree == code.Tree);

@@ -5,14 +5,8 @@ namespace Truedy.CodeGeneration.Tests;
 /// <summary>The repository that these tests were built from, and what its build knew.</summary>
 internal static class Repository
 {
-    public static string NSwagVersion => Metadata("NSwagVersion");
-
-    /// <summary>The NSwag that whoever builds has chosen; empty if nobody did.</summary>
-    public static string NSwagDll => Metadata("NSwagDll");
-
-    public static string NuGetPackages => Metadata("NuGetPackages");
-
-    public static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+    /// <summary>The NSwag that the build restored.</summary>
+    public static string NSwag => Metadata("NSwag");
 
     public static string Path(params string[] parts) => System.IO.Path.Combine([Metadata("RepositoryRoot"), .. parts]);
 

@@ -66,9 +66,7 @@ internal sealed class Workshop : IDisposable
     public Run Generate(params string[] instead) => Run(
     [
         "--document", Document, "--overlay", Overlay, "--prepared", Prepared, "--output", Output,
-        "--nswag-json", NSwagJson, "--templates", Templates, "--nswag-version", Repository.NSwagVersion,
-        "--nswag-project", Repository.Path("build", "NSwag"), "--nswag-dll", Repository.NSwagDll, "--nuget-packages", Repository.NuGetPackages,
-        "--dotnet", Repository.DotNet, .. instead,
+        "--nswag-json", NSwagJson, "--templates", Templates, "--nswag", Repository.NSwag, .. instead,
     ]);
 
     public string Template(string name) => Path.Combine(Templates, name);

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated.Tests;
@@ -23,7 +26,10 @@ internal sealed class CallList
     /// <summary>Runs before every request but the first.</summary>
     public Action? BetweenRequests { get; init; }
 
-    /// <summary>The most rows that the server gives, whatever is asked for.</summary>
+    /// <summary>Runs in every request after the total was counted and before the items are taken, as where those are two queries.</summary>
+    public Action? BetweenCountAndItems { get; init; }
+
+    /// <summary>The most items that the server gives, whatever is asked for.</summary>
     public int Clamp { get; init; } = 100;
 
     public bool IgnoresOffset { get; init; }
@@ -34,7 +40,10 @@ internal sealed class CallList
     /// <summary>Answers a request, by its number from 1, in place of the list; null lets the list answer.</summary>
     public Func<int, HttpResponseMessage?> Fault { get; init; } = _ => null;
 
-    /// <summary>Puts the rows of one creation time in another order, as a server without a tie-breaker may for every request.</summary>
+    /// <summary>Ids and creation times by call that the answer has in place of the true ones; null where a member is missing.</summary>
+    public Func<string, (string? Id, DateTimeOffset? CreatedAt)>? Unreadable { get; init; }
+
+    /// <summary>Puts the items of one creation time in another order, as a server without a tie-breaker may for every request.</summary>
     public Random? TieBreaker { get; init; }
 
     public int Created { get; private set; }
@@ -65,16 +74,46 @@ internal sealed class CallList
         var query = request.RequestUri!.Query.TrimStart('?').Split('&').Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
         var limit = Math.Min(int.Parse(query["limit"], CultureInfo.InvariantCulture), Clamp);
         var offset = IgnoresOffset ? 0 : int.Parse(query["offset"], CultureInfo.InvariantCulture);
+        var total = Rows.Count;
+        BetweenCountAndItems?.Invoke();
         var rows = TieBreaker is null ? Rows : [.. Rows.OrderByDescending(row => row.CreatedAt).ThenBy(_ => TieBreaker.Next())];
-        var page = rows.Skip(offset).Take(limit).Select(row => new JObject
+        return Response(rows.Skip(offset).Take(limit), total, limit, offset);
+    }
+
+    private HttpResponseMessage Response(IEnumerable<(string Id, DateTimeOffset CreatedAt)> page, int total, int limit, int offset)
+    {
+        var body = new ArrayBufferWriter<byte>(limit * 100);
+        using (var json = new Utf8JsonWriter(body))
         {
-            ["id"] = row.Id,
-            ["status"] = "completed",
-            ["created_at"] = row.CreatedAt == default ? null : row.CreatedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-        });
-        var body = new JObject { ["data"] = new JArray(page), ["meta"] = new JObject { ["request_id"] = $"req_{Api.Requests.Count}" } };
-        if (Pagination(new JObject { ["total"] = Rows.Count, ["limit"] = limit, ["offset"] = offset, ["has_more"] = offset + limit < Rows.Count }) is { } said)
-            body["pagination"] = said;
-        return StubApi.Response(body.ToString());
+            json.WriteStartObject();
+            json.WriteStartArray("data");
+            foreach (var row in page)
+                Write(json, row);
+            json.WriteEndArray();
+            json.WriteStartObject("meta");
+            json.WriteString("request_id", string.Create(CultureInfo.InvariantCulture, $"req_{Api.Requests.Count}"));
+            json.WriteEndObject();
+            if (Pagination(new JObject { ["total"] = total, ["limit"] = limit, ["offset"] = offset, ["has_more"] = offset + limit < total }) is { } said)
+            {
+                json.WritePropertyName("pagination");
+                json.WriteRawValue(said.ToString());
+            }
+            json.WriteEndObject();
+        }
+        var content = new ReadOnlyMemoryContent(body.WrittenMemory) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
+    }
+
+    private void Write(Utf8JsonWriter json, (string Id, DateTimeOffset CreatedAt) row)
+    {
+        var (id, createdAt) = Unreadable?.Invoke(row.Id) ?? (row.Id, row.CreatedAt);
+        json.WriteStartObject();
+        json.WriteString("id", id);
+        json.WriteString("status", "completed");
+        if (createdAt is { } time && time != default)
+            json.WriteString("created_at", time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+        else
+            json.WriteNull("created_at");
+        json.WriteEndObject();
     }
 }

@@ -23,7 +23,7 @@ public class DriftStories
 
     public async Task The_words_of_every_set_are_looked_at() =>
         Assert.Contains(
-            "GET playback: 1 x UnknownWord PlaybackChannel.middle",
+            "GET playback: 1 x UnknownValue PlaybackChannel.middle",
             await Told("""{"speed":"1.5x","fallback":null,"channel":"middle","codec":"g.711"}""", async shapes => await shapes.GetPlaybackAsync()));
 
     private static async Task<List<string>> Told(string body, Func<ShapesClient, Task> ask)

@@ -1,0 +1,32 @@
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.CodeGeneration;
+
+/// <summary>Leaves <c>enum</c> where it lists words. Numbers have no names to give, and a constant is no choice: they keep their type only.</summary>
+internal static class ExtensibleEnums
+{
+    public static void KeepTextOnly(JObject schema)
+    {
+        if (schema["const"] is { } constant && schema["type"] is null && TypeOf([constant]) is { } type)
+            schema["type"] = type;
+        if (schema.ListAt("enum") is not { } values)
+            return;
+        if (schema["type"] is null && TypeOf([.. values]) is { } shared)
+            schema["type"] = shared;
+        if (schema.TextAt("type") == "string" && values.Count > 0 && values.All(each => each.Type == JTokenType.String))
+            schema["enum"] = new JArray(values.DistinctBy(each => (string)each!));
+        else
+            schema.Remove("enum");
+    }
+
+    public static bool Is(JObject schema) => schema.ContainsKey("enum");
+
+    private static string? TypeOf(List<JToken> values) => values.Select(each => each.Type).Distinct().ToList() switch
+    {
+        [JTokenType.String] => "string",
+        [JTokenType.Integer] => "integer",
+        [JTokenType.Float] => "number",
+        [JTokenType.Boolean] => "boolean",
+        _ => null,
+    };
+}

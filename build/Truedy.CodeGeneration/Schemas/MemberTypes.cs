@@ -1,0 +1,58 @@
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.CodeGeneration;
+
+/// <summary>Says of every member, body and answer what the templates print: its type, what it starts with, and how it is read and written.</summary>
+internal static class MemberTypes
+{
+    public static void Decide(Contract contract)
+    {
+        foreach (var (_, schema) in contract.NamedSchemas)
+        {
+            foreach (var (name, member) in schema.ObjectsAt("properties"))
+                Decide(contract, member, isRequired: (schema.ListAt("required") ?? []).Any(each => each.ToString() == name));
+        }
+
+        foreach (var operation in contract.Operations)
+        {
+            if (operation.Request is { } request)
+                operation.Node[Extensions.BodyWriter] = CSharpTypes.Of(contract, request).Writer;
+            if (operation.Response is { } answer)
+                operation.Node[Extensions.Answer] = AnswerOf(CSharpTypes.Of(contract, answer));
+        }
+    }
+
+    private static JObject AnswerOf(CSharpType type) => new() { ["declared"] = type.Name, ["reader"] = type.Reader };
+
+    private static void Decide(Contract contract, JObject member, bool isRequired)
+    {
+        var type = CSharpTypes.Of(contract, member);
+        var isNullable = !isRequired || member.FlagAt("nullable");
+        member[Extensions.Kind] = KindOf(type);
+        member[Extensions.Member] = new JObject
+        {
+            ["declared"] = isNullable ? type.Name + "?" : type.Name,
+            ["initial"] = isNullable ? null : Initial(type),
+            ["read"] = type.Read("__reader", $"out {type.Out} __value"),
+            ["write"] = type.Write("__writer", "__value"),
+        };
+    }
+
+    private static string KindOf(CSharpType type) => type switch
+    {
+        UntypedType => "json",
+        { Name: "string" } => "text",
+        { Name: "DateTimeOffset" } => "timestamp",
+        ContainerType { Item.Name: "DateTimeOffset" or "DateTimeOffset?" } => "timestamps",
+        _ => "value",
+    };
+
+    private static string? Initial(CSharpType type) => type switch
+    {
+        { Name: "string" } => "\"\"",
+        { Name: "byte[]" } or ContainerType { Kind: "List" } => "[]",
+        ContainerType map => $"new Dictionary<string, {map.Item.Name}>()",
+        GeneratedType { IsStruct: false } => "new()",
+        _ => null,
+    };
+}
