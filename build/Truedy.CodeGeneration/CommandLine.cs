@@ -11,7 +11,7 @@ public static class CommandLine
         ArgumentNullException.ThrowIfNull(output);
         try
         {
-            Generation.Run(Settings.Parse(arguments));
+            Generation.Run(Settings.Parse(arguments), output);
             return 0;
         }
         catch (ProblemException exception)

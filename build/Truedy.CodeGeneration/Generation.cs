@@ -5,9 +5,12 @@ namespace Truedy.CodeGeneration;
 /// <summary>One run: prepare the document, have NSwag print it, and replace the C# file if it came out different.</summary>
 internal static class Generation
 {
-    public static void Run(Settings settings)
+    public static void Run(Settings settings, TextWriter messages)
     {
-        var prepared = Preparation.Prepare(settings.Document, settings.Overlay).ToString(Formatting.Indented) + "\n";
+        var contract = Preparation.Prepare(settings.Document, settings.Overlay);
+        foreach (var message in contract.Messages.All)
+            messages.WriteLine(message);
+        var prepared = contract.Root.ToString(Formatting.Indented) + "\n";
         if (settings.Output is { } output)
             OutputFile.Replace(output, Print(settings, prepared, Directory.CreateDirectory(Path.GetDirectoryName(output)!)));
         OutputFile.Replace(settings.Prepared, prepared);

@@ -8,14 +8,16 @@ internal static class Preparation
     private static readonly Action<Contract>[] Steps =
     [
         DocumentChecks.References,
-        DocumentChecks.OperationIds,
         SharedParts.PutInPlace,
         Parameters.Gather,
         Bodies.Settle,
         SchemaTree.ReplaceBooleans,
+        ForEverySchema(Containers.MakeListOfTuple),
         ForEverySchema(Unions.Fold),
         ForEverySchema(Intersections.Fold),
         ForEverySchema(Nullability.Fold),
+        ForEverySchema(ExtensibleEnums.InferType),
+        ForEverySchema(IntegerRange.ChooseType),
         ForEverySchema(ExtensibleEnums.KeepTextOnly),
         ForEverySchema(Containers.Settle),
         ForEverySchema(Formats.Settle),
@@ -24,18 +26,18 @@ internal static class Preparation
         Inheritance.Settle,
         CallableTypes.Settle,
         Envelopes.Settle,
-        TypeNames.Settle,
-        ClientNames.Settle,
-        InlineTypes.Name,
+        ClientNames.Decide,
+        OperationNames.Decide,
+        TypeNames.Decide,
         Cycles.Break,
-        MemberNames.Settle,
-        ParameterNames.Settle,
+        MemberNames.Decide,
+        ParameterNames.Decide,
         MemberTypes.Decide,
         Listings.Settle,
         Documentation.Write,
     ];
 
-    public static JObject Prepare(string documentPath, string overlayPath)
+    public static Contract Prepare(string documentPath, string overlayPath)
     {
         var document = JsonSource.Load(documentPath);
         DocumentChecks.Version(document); // Before the overlay, whose targets say nothing about another kind of document
@@ -47,7 +49,7 @@ internal static class Preparation
             contract.Problems.StopIfAny();
         }
 
-        return contract.Root;
+        return contract;
     }
 
     private static Action<Contract> ForEverySchema(Action<JObject> mend) => contract =>

@@ -93,14 +93,6 @@ public sealed class ContractErrorSpecs : IDisposable
         "TRU1003",
         "leads back to itself");
 
-    [Fact]
-    public void An_operationId_that_is_taken() => Changing(
-        "'paths': {",
-        "'paths': {\n    '/other': { 'get': { 'operationId': 'list_calls', 'responses': {} } },",
-        at: "'list_calls',\n        'parameters'",
-        "TRU1004",
-        "'list_calls' is already used at line 20");
-
     [Theory]
     [InlineData("\"parameters\": { \"limit\": {} },", "{ \"limit\"", "'parameters' has to be a list")]
     [InlineData("\"requestBody\": \"none\",", "\"none\"", "'requestBody' has to be an object")]

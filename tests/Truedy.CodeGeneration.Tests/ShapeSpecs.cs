@@ -46,7 +46,6 @@ public class ShapeSpecs
     public void What_has_no_shape_is_any_json(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
 
     [Theory]
-    [InlineData("Day", "string?")]
     [InlineData("Wait", "string?")]
     [InlineData("Id", "string?")]
     public void A_text_that_no_type_of_every_target_can_hold_stays_a_text(string member, string type) =>
@@ -58,13 +57,32 @@ public class ShapeSpecs
     [InlineData("Count", "int?")]
     [InlineData("Bytes", "long?")]
     [InlineData("Microseconds", "long?")]
+    [InlineData("Above", "long?")]
+    [InlineData("AboveIn3_0", "int?")]
+    [InlineData("BelowIn3_0", "long?")]
+    [InlineData("Unsigned", "long?")]
+    [InlineData("UnsignedLong", "ulong?")]
+    [InlineData("Huge", "decimal?")]
+    [InlineData("Levels", "long?")]
+    [InlineData("Day", "DateOnly?")]
+    [InlineData("OpensAt", "TimeOnly?")]
     public void A_format_or_a_bound_chooses_the_type(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
 
     [Theory]
     [InlineData("Labels", "IReadOnlyDictionary<string, string>?")]
     [InlineData("Moments", "IReadOnlyDictionary<string, DateTimeOffset>?")]
     [InlineData("Matrix", "IReadOnlyList<IReadOnlyList<decimal>>?")]
+    [InlineData("MapOfAnything", "IReadOnlyDictionary<string, JToken>?")]
+    [InlineData("DaysByName", "IReadOnlyDictionary<string, DateOnly>?")]
     public void Maps_and_lists_say_what_they_hold(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
+
+    [Theory]
+    [InlineData("TextsOrNulls", "IReadOnlyList<string?>?")]
+    [InlineData("NumbersOrNulls", "IReadOnlyList<decimal?>?")]
+    [InlineData("VoicesOrNulls", "IReadOnlyList<Voice?>?")]
+    [InlineData("MapOfTextsOrNulls", "IReadOnlyDictionary<string, string?>?")]
+    [InlineData("Point", "IReadOnlyList<decimal?>?")]
+    public void What_may_be_null_in_a_list_or_a_map_says_so(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
 
     [Fact]
     public void A_required_member_of_its_own_type_may_be_missing_since_it_cannot_go_on_for_ever()

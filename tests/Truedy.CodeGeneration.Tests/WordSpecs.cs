@@ -8,8 +8,8 @@ public class WordSpecs
     [Fact]
     public void A_word_that_is_no_identifier_gets_one() => Assert.Equal(
         [
-            """_1x: "1x" """, """_1_5x: "1.5x" """, """InProgress: "in-progress" """, """Empty: "" """, """Class: "class" """,
-            """ValueWord: "value" """, """ToStringWord: "ToString" """, """Speed: "speed!" """, """Quoted: "\"quoted\" \\" """,
+            """OneX: "1x" """, """OnePointFiveX: "1.5x" """, """InProgress: "in-progress" """, """Empty: "" """, """Class: "class" """,
+            """ValueOption: "value" """, """ToStringOption: "ToString" """, """Speed: "speed!" """, """Quoted: "\"quoted\" \\" """,
         ],
         Code.Words("PlaybackSpeed").Select(each => each + " "));
 

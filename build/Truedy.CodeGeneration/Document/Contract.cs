@@ -8,6 +8,7 @@ internal sealed class Contract
     public Contract(JObject root)
     {
         Root = root;
+        Types = new NameScope(this, Extensions.Type, TakenTypes.What);
         if (root.ObjectAt("components") is null)
             root["components"] = new JObject();
         if (root.ObjectAt("components")!.ObjectAt("schemas") is null)
@@ -17,6 +18,11 @@ internal sealed class Contract
     public JObject Root { get; }
 
     public Problems Problems { get; } = new();
+
+    public BuildMessages Messages { get; } = new();
+
+    /// <summary>The names of the public types.</summary>
+    public NameScope Types { get; }
 
     /// <summary>The schemas that have a name.</summary>
     public JObject Schemas => (JObject)Root["components"]!["schemas"]!;

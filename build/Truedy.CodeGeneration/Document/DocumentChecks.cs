@@ -24,16 +24,4 @@ internal static class DocumentChecks
                 contract.Problems.Add(ProblemCode.ReferenceToNothing, at, $"The reference '{target}' points at nothing.");
         }
     }
-
-    public static void OperationIds(Contract contract)
-    {
-        var first = new Dictionary<string, Place>(StringComparer.Ordinal);
-        foreach (var operation in contract.Operations)
-        {
-            if (operation.Node["operationId"] is not { } at || operation.Node.TextAt("operationId") is not { } id)
-                continue;
-            if (!first.TryAdd(id, Place.Of(at)))
-                contract.Problems.Add(ProblemCode.DuplicateOperation, at, $"The operationId '{id}' is already used at line {first[id].Line}.");
-        }
-    }
 }

@@ -39,8 +39,8 @@ internal static class Extensions
     /// <summary>What the methods of a list pass for a parameter of the operation.</summary>
     public const string Argument = "x-csharp-argument";
 
-    /// <summary>The C# names of the words, in the order of <c>enum</c>; NSwag knows this one.</summary>
-    public const string WordNames = "x-enumNames";
+    /// <summary>The C# names of the values, in the order of <c>enum</c>; NSwag knows this one.</summary>
+    public const string EnumNames = "x-enumNames";
 
     /// <summary>The order of the parameters; NSwag knows this one.</summary>
     public const string Position = "x-position";

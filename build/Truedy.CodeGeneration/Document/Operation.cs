@@ -15,6 +15,9 @@ internal sealed record Operation(string Path, string Method, JObject PathItem, J
 
     public IEnumerable<JObject> Parameters => Node.ObjectsIn("parameters");
 
+    /// <summary>What the types are called after that belong to the operation alone: <c>CallList</c>.</summary>
+    public string TypePrefix(string name) => Words.Singular(Tag) + name;
+
     /// <summary>The schema of the request body, once it is reduced to one.</summary>
     public JObject? Request => Schema(Node.ObjectAt("requestBody"));
 

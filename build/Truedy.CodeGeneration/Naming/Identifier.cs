@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Which names C# takes, and which are taken by the code around the generated one.</summary>
+/// <summary>
+/// Which names C# takes, and which the code around the generated one has taken. What templates name themselves begins with two underscores, which
+/// no name of a contract does, so that it needs no mention here.
+/// </summary>
 internal static partial class Identifier
 {
     private static readonly HashSet<string> Keywords =
@@ -15,45 +18,44 @@ internal static partial class Identifier
         "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
     ];
 
+    // They are names in most places, and a parameter may stand in any.
+    private static readonly HashSet<string> ContextualKeywords =
+    [
+        "add", "alias", "allows", "and", "ascending", "async", "await", "by", "descending", "dynamic", "equals", "extension", "field", "file", "from", "get",
+        "global", "group", "init", "into", "join", "let", "managed", "not", "notnull", "nint", "nuint", "on", "or", "orderby", "partial", "record",
+        "remove", "required", "scoped", "select", "set", "unmanaged", "value", "var", "when", "where", "with", "yield",
+    ];
+
     private static readonly HashSet<string> OfEveryObject =
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     private static readonly HashSet<string> OfEveryClass = [.. OfEveryObject, "AdditionalProperties", "MalformedItems", "Names", "ReadMember"];
 
-    private static readonly HashSet<string> OfEveryWordSet = [.. OfEveryObject, "Converter", "IsKnown", "Value", "Words"];
+    private static readonly HashSet<string> OfEveryEnum = [.. OfEveryObject, "Converter", "IsKnown", "Parse", "TryParse", "Value", "Words"];
+
+    private static readonly HashSet<string> OfEveryRecord = [.. OfEveryObject, "Clone", "Deconstruct", "EqualityContract", "PrintMembers"];
 
     private static readonly HashSet<string> OfEveryList =
-        [.. OfEveryObject, "CreatedSince", "EqualityContract", "MaxItems", "MaxPageSize", "PageSize", "Prefetch", "PrintMembers", "ResumeFrom", "SinceCheckpoint"];
+        [.. OfEveryRecord, "CreatedSince", "MaxItems", "MaxPageSize", "PageSize", "Prefetch", "ResumeFrom", "SinceCheckpoint"];
 
-    private static readonly HashSet<string> OfEveryMethod = ["cancellationToken", "request"];
+    private static readonly HashSet<string> OfEveryMethod = ["cancellationToken", "nameof", "options", "request"];
 
-    private static readonly HashSet<string> UsedByTemplates =
-    [
-        "ApiRequest", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "AsyncPageable", "BodyReader",
-        "CancellationToken", "DateTimeOffset", "Dictionary", "FetchPage", "HttpClient", "HttpMethod", "IDictionary", "IEnumerable",
-        "IEquatable", "IReadOnlyDictionary", "IReadOnlyList", "ItemKey", "JToken", "JsonConverter", "JsonExtensionData", "JsonIgnore", "JsonNames",
-        "JsonProperty", "ListOptions", "MalformedItem", "MemberCursor", "Newtonsoft", "NotNullWhen", "NullValueHandling", "Obsolete",
-        "Page", "RawJson", "Response", "Stream", "StringComparer", "StringComparison", "System", "Task", "Truedy",
-        "TruedyApiException", "TruedyClientOptions", "TruedyResponseException", "TruedyServiceClient", "UnknownMembers",
-        "UtcTimestampConverter", "WordConverter",
-    ];
+    /// <summary>Whether C# takes the name as it is, for a type as for a member.</summary>
+    public static bool IsValid(string name) => Pattern().IsMatch(name) && !Keywords.Contains(name) && !ContextualKeywords.Contains(name);
 
-    public static bool IsValid(string name) => Pattern().IsMatch(name);
+    public static bool IsTakenInClass(string type, string name) => name == type || OfEveryClass.Contains(name);
 
-    /// <summary>Whether a type of this name would hide one that the generated file uses.</summary>
-    public static bool HidesAnother(string type) => UsedByTemplates.Contains(type);
+    public static bool IsTakenInEnum(string type, string name) => name == type || OfEveryEnum.Contains(name);
 
-    public static string ForMember(string type, string name) => name == type || OfEveryClass.Contains(name) ? name + "Value" : name;
+    public static bool IsTakenInRecord(string type, string name) => name == type || OfEveryRecord.Contains(name);
 
-    public static string ForFilter(string type, string name) => name == type || OfEveryList.Contains(name) ? name + "Filter" : name;
+    public static bool IsTakenInList(string type, string name) => name == type || OfEveryList.Contains(name);
 
-    public static string ForWord(string type, string name) => name == type || OfEveryWordSet.Contains(name) ? name + "Word" : name;
+    public static bool IsTakenInMethod(string name) => OfEveryMethod.Contains(name);
 
-    public static string ForParameter(string name) =>
-        OfEveryMethod.Contains(name) ? name + "Value"
-        : Keywords.Contains(name) ? "@" + name
-        : name;
+    /// <summary>The name as it is written for a parameter: <c>@class</c>.</summary>
+    public static string Escaped(string name) => Keywords.Contains(name) || ContextualKeywords.Contains(name) ? "@" + name : name;
 
-    [GeneratedRegex(@"^@?[\p{L}_][\p{L}\p{Nd}_]*$")]
+    [GeneratedRegex(@"^[\p{L}_][\p{L}\p{Nd}\p{Mn}\p{Mc}_]*$")]
     private static partial Regex Pattern();
 }

@@ -2,104 +2,77 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Gives every inline object and word set a name, made of its owner and its member: <c>CallListResponse</c>, <c>CallDirection</c>.</summary>
+/// <summary>Gives every inline object and enum a place and a name, made of its owner and its member: <c>CallListResponse</c>, <c>CallDirection</c>.</summary>
 internal sealed class InlineTypes
 {
     private readonly Contract _contract;
-    private readonly Queue<string> _owners;
+    private readonly Dictionary<string, string> _names;
 
     // What one shared part brought to several operations is one type.
-    private readonly Dictionary<Place, string> _names = [];
+    private readonly Dictionary<(Place Place, string Text), string> _keys = [];
+    private readonly Dictionary<string, Place> _given = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _new = new(StringComparer.Ordinal);
 
-    private InlineTypes(Contract contract)
+    public InlineTypes(Contract contract, Dictionary<string, string> names)
     {
-        _contract = contract;
-
-        // The shortest first, so that an AgentUpdateRequest finds the words of an Agent.
-        _owners = new Queue<string>(contract.Schemas.Properties().Select(each => each.Name).OrderBy(each => Words.Split(each).Count));
-    }
-
-    public static void Name(Contract contract)
-    {
-        var types = new InlineTypes(contract);
-        types.NameMembers();
-        foreach (var operation in contract.Operations)
-            types.NameIn(operation);
-        types.NameMembers();
-    }
-
-    private void NameMembers()
-    {
-        while (_owners.TryDequeue(out var owner))
+        (_contract, _names) = (contract, names);
+        foreach (var schema in SchemaTree.All(contract).Where(each => each.ContainsKey(Extensions.Type) && each.Parent?.Parent != contract.Schemas))
         {
-            foreach (var (name, member) in _contract.Schemas.ObjectAt(owner)!.ObjectsAt("properties"))
-                NameIn(member, owner, MemberOf(member, name));
+            var name = schema.TextAt(Extensions.Type)!;
+            if (_given.TryAdd(name, Place.Of(schema)))
+                contract.Types.ClaimGiven(name, name, schema[Extensions.Type]!);
         }
     }
 
-    private void NameIn(Operation operation)
+    /// <summary>Puts the schema among those with a name, and a reference in its place.</summary>
+    /// <returns>Its key in the document.</returns>
+    public string Move(JObject schema, Owner owner)
     {
-        var owner = Words.Singular(operation.Tag) + operation.Name;
-        var method = $"`{operation.Tag}Client.{operation.Name}Async`";
-        foreach (var parameter in operation.Parameters)
-            NameIn(parameter.ObjectAt("schema")!, owner, MemberOf(parameter, parameter.TextAt("name")!), isParameter: true);
-        if (operation.Request is { } request)
-            NameIn(request, owner, Containers.IsClass(request) ? "Request" : "Item", about: $"The body of {method}.");
-        if (operation.Response is { } response)
-            NameIn(response, owner, Containers.IsClass(response) ? "Response" : "Item", about: $"The answer to {method}.");
-    }
-
-    private static string MemberOf(JObject node, string name) => Words.Pascal(node.TextAt(Extensions.Name) ?? name);
-
-    private void NameIn(JObject schema, string owner, string member, bool isParameter = false, string? about = null)
-    {
-        var given = schema.TextAt(Extensions.Type);
-        var plain = schema.TextAt(Extensions.SuggestedType) ?? owner + member;
-        var shared = ExtensibleEnums.Is(schema) ? SharedEnums.Find(_contract, schema, owner, member, isParameter) : null;
-        if (ExtensibleEnums.Is(schema))
-            Move(schema, given ?? shared ?? plain, about ?? $"The words of `{owner}.{member}`.");
-        else if (Containers.IsClass(schema))
-            Move(schema, given ?? plain, about ?? $"What `{owner}.{member}` holds.");
-        else if ((schema.ObjectAt("items") ?? schema.ObjectAt("additionalProperties")) is { } inner)
-            NameIn(inner, owner, Words.Singular(member), isParameter, about);
-    }
-
-    private void Move(JObject schema, string name, string about)
-    {
-        var place = Place.Of(schema);
-        if (!_names.TryGetValue(place, out var known))
-        {
-            Add(schema, _names[place] = name, about);
-            known = name;
-        }
-
+        var same = (Place.Of(schema), SchemaText.Of(schema));
+        if (!_keys.TryGetValue(same, out var key))
+            _keys[same] = key = Known(schema, owner) ?? Add(schema, owner);
         Untyped.Make(schema);
         schema.Remove(Extensions.Type);
-        schema.Remove(Extensions.WordNames);
-        schema["$ref"] = Reference.ToSchemaText(known);
+        schema.Remove(Extensions.EnumNames);
+        schema["$ref"] = Reference.ToSchemaText(key);
+        return key;
     }
 
-    private void Add(JObject schema, string name, string about)
-    {
-        var at = schema[Extensions.Type] ?? schema;
-        if (_contract.Schemas.ObjectAt(name) is { } taken)
-        {
-            if (!SharedEnums.Join(taken, schema))
-                Report(ProblemCode.NamesCollide, at, $"This inline schema and the one at line {Place.Of(taken).Line} both become '{name}' in C#");
-            return;
-        }
+    /// <summary>Whether the type was put there since it was last asked for.</summary>
+    public bool IsNew(string key) => _new.Remove(key);
 
-        if (!Identifier.IsValid(name))
-            Report(ProblemCode.NoSuchName, at, $"'{name}' is no name in C#");
-        TypeNames.CheckHiding(_contract, name, name, at);
+    // An enum that is shared with another owner, or what two places say in the same words.
+    private string? Known(JObject schema, Owner owner)
+    {
+        var name = schema.TextAt(Extensions.Type)
+            ?? (ExtensibleEnums.Is(schema) ? SharedEnums.Find(Named(), schema, owner.Type, owner.Member, owner.IsParameter) : null)
+            ?? Plain(schema, owner);
+        var known = _names.FirstOrDefault(each => each.Value == name).Key;
+        return known is not null && _contract.Schemas.ObjectAt(known) is { } other && (SharedEnums.Join(other, schema) || SchemaText.Of(other) == SchemaText.Of(schema)) ? known : null;
+    }
+
+    private string Add(JObject schema, Owner owner)
+    {
+        var source = $"{owner.Type}.{owner.Member}";
+        var plain = Plain(schema, owner);
+        var name = schema.TextAt(Extensions.Type) is { } given
+            ? Given(given, source, schema)
+            : _contract.Types.Claim(plain, source, schema, plain + "Model");
         var type = (JObject)schema.DeepClone();
         type.Remove("nullable");
         type.Remove(Extensions.Name);
-        type["description"] ??= about;
-        _contract.Schemas[name] = type;
-        _owners.Enqueue(name);
+        type["description"] ??= owner.About ?? (ExtensibleEnums.Is(schema) ? $"The values of `{source}`." : $"What `{source}` holds.");
+        var key = $"{name} ({source})"; // No other key, which may be called like the type
+        _contract.Schemas[key] = type;
+        _names[key] = name;
+        _new.Add(key);
+        return key;
     }
 
-    private void Report(string code, JToken at, string what) =>
-        _contract.Problems.Add(code, at, $"{what}; give the inline schema another name with {Extensions.Type} in overlay.json.");
+    private string Given(string name, string source, JObject schema) =>
+        _given[name] == Place.Of(schema) ? name : _contract.Types.ClaimGiven(name, source, schema[Extensions.Type]!);
+
+    private static string Plain(JObject schema, Owner owner) => schema.TextAt(Extensions.SuggestedType) ?? owner.Type + owner.Member;
+
+    private IEnumerable<(string Name, JObject Schema)> Named() => _names.Select(each => (each.Value, _contract.Schemas.ObjectAt(each.Key)!));
 }

@@ -2,45 +2,58 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Gives the members of classes and word sets their C# names.</summary>
+/// <summary>Gives the members of classes, and the values of enums, their C# names.</summary>
 internal static class MemberNames
 {
-    public static void Settle(Contract contract)
+    public static void Decide(Contract contract)
     {
+        var members = contract.NamedSchemas.SelectMany(each => each.Schema.ObjectsAt("properties")).Select(each => each.Name).ToList();
+        var values = contract.NamedSchemas.Where(each => ExtensibleEnums.Is(each.Schema)).SelectMany(each => Values(each.Schema)).Select(each => each.ToString()).ToList();
+        var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (type, schema) in contract.NamedSchemas)
         {
             if (ExtensibleEnums.Is(schema))
-                NameWords(contract, type, schema);
+                NameValues(contract, type, schema, values);
             else
-                NameMembers(contract, type, schema);
+                NameMembers(contract, type, schema, members, done);
         }
     }
 
-    private static void NameMembers(Contract contract, string type, JObject schema)
+    private static void NameMembers(Contract contract, string type, JObject schema, List<string> around, HashSet<string> done)
     {
-        var names = new NameTable(contract.Problems, Extensions.Name);
+        if (!done.Add(type))
+            return;
+        if (Reference.SchemaName(schema.ObjectsIn("allOf").FirstOrDefault()) is { } inherited)
+            NameMembers(contract, inherited, contract.Schemas.ObjectAt(inherited)!, around, done);
+        var names = new NameScope(contract, Extensions.Name, name => Identifier.IsTakenInClass(type, name) ? "the type, or a member of every type" : null);
         foreach (var (name, member) in Inheritance.BasesOf(contract, schema).SelectMany(each => each.ObjectsAt("properties")))
-            names.Claim(NameOf(type, name, member), name, schema);
-        foreach (var (name, member) in schema.ObjectsAt("properties"))
-        {
-            names.Claim(NameOf(type, name, member), name, member[Extensions.Name] ?? member.Parent!);
-            member[Extensions.Name] = NameOf(type, name, member);
-        }
+            names.Keep(member.TextAt(Extensions.Name)!, $"'{name}' of what it inherits");
+        var members = schema.ObjectsAt("properties").ToList();
+        foreach (var (name, member) in members.Where(each => each.Value.ContainsKey(Extensions.Name)))
+            names.ClaimGiven(member.TextAt(Extensions.Name)!, name, member[Extensions.Name]!);
+        foreach (var (name, member) in Spelling.UsualFirst(around, members.Where(each => !each.Value.ContainsKey(Extensions.Name)), each => each.Name))
+            member[Extensions.Name] = Words.Pascal(name) is var plain ? names.Claim(plain, name, member.Parent!, Others(names, plain, name, "Value")) : null;
     }
 
-    private static string NameOf(string type, string name, JObject member) =>
-        member.TextAt(Extensions.Name) ?? Identifier.ForMember(type, Words.Pascal(name));
-
-    private static void NameWords(Contract contract, string type, JObject schema)
+    private static void NameValues(Contract contract, string type, JObject schema, List<string> around)
     {
-        var names = new NameTable(contract.Problems, Extensions.WordNames);
-        var words = schema.ListAt("enum")!;
-        var given = schema.ListAt(Extensions.WordNames)?.Select(each => each.ToString()).ToList() ?? [];
-        var named = words.Select((word, index) => index < given.Count ? given[index] : NameOf(type, word.ToString())).ToList();
-        foreach (var (name, word) in named.Zip(words))
-            names.Claim(name, word.ToString(), word);
-        schema[Extensions.WordNames] = new JArray(named);
+        var names = new NameScope(contract, Extensions.EnumNames, name => Identifier.IsTakenInEnum(type, name) ? "the type, or a member of every enum" : null);
+        var given = schema.ListAt(Extensions.EnumNames)?.ToList() ?? [];
+        var named = Values(schema).Select((value, index) => (Value: value, Name: index < given.Count ? given[index].ToString() : null, Index: index)).ToList();
+        foreach (var (value, name, index) in named.Where(each => each.Name is not null).ToList())
+            names.ClaimGiven(name!, value.ToString(), given[index]);
+        foreach (var (value, _, index) in Spelling.UsualFirst(around, named.Where(each => each.Name is null), each => each.Value.ToString()).ToList())
+        {
+            var plain = Words.Pascal(value.ToString());
+            named[index] = (value, names.Claim(plain, value.ToString(), value, Others(names, plain, value.ToString(), "Option")), index);
+        }
+
+        schema[Extensions.EnumNames] = new JArray(named.Select(each => each.Name));
     }
 
-    private static string NameOf(string type, string word) => Identifier.ForWord(type, word.Length == 0 ? "Empty" : Words.Pascal(word));
+    // A name that every type has says only that it is the contract's; one that another has says how it is spelled.
+    private static string[] Others(NameScope names, string plain, string source, string kind) =>
+        names.IsReserved(plain) ? [plain + kind] : [Spelling.OtherName(source, plain), plain];
+
+    private static JArray Values(JObject schema) => schema.ListAt("enum")!;
 }

@@ -2,60 +2,100 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Gives the named schemas their C# names: <c>CallResponse</c> is a <c>Call</c>, unless it wraps one.</summary>
-internal static class TypeNames
+/// <summary>
+/// Names every type in the order in which the operations reach it, first those that they answer with. A type that comes to the end of a contract so
+/// takes no name from those that were there, wherever it stands in the document. What no operation reaches is left out.
+/// </summary>
+internal sealed class TypeNames
 {
-    private const string Suffix = "Response";
-    private const string Remedy = $"give it another name with {Extensions.Type} in overlay.json.";
+    private readonly Contract _contract;
+    private readonly SchemaNames _schemas;
+    private readonly InlineTypes _inline;
+    private readonly Queue<string> _owners = [];
 
-    public static void Settle(Contract contract)
+    // By the key of the schema in the document
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    private TypeNames(Contract contract)
     {
-        var plain = contract.Schemas.Properties().Select(each => Words.Pascal(each.Name)).ToHashSet(StringComparer.Ordinal);
-        var names = contract.Schemas.Properties().ToDictionary(each => each.Name, each => NameOf(each, plain), StringComparer.Ordinal);
-        Check(contract, names);
-        foreach (var schema in SchemaTree.All(contract))
+        _contract = contract;
+        _schemas = new SchemaNames(contract);
+        _inline = new InlineTypes(contract, _names);
+    }
+
+    public static void Decide(Contract contract)
+    {
+        var types = new TypeNames(contract);
+        foreach (var operation in contract.Operations)
+            types.ReachAnswer(operation);
+        types.ReachMembers();
+        foreach (var operation in contract.Operations)
+            types.ReachRequest(operation);
+        types.ReachMembers();
+        foreach (var (key, _) in contract.NamedSchemas.Where(each => each.Schema.ContainsKey(Extensions.Type)))
+            types.ReachNamed(key); // Who gives a type a name wants it, even if it is only read by hand
+        types.ReachMembers();
+        types.WriteNames();
+    }
+
+    private void ReachAnswer(Operation operation)
+    {
+        if (operation.Response is { } answer)
+            Reach(answer, new Owner(operation, Containers.IsClass(answer) ? "Response" : "Item", $"The answer to {Method(operation)}."));
+    }
+
+    private void ReachRequest(Operation operation)
+    {
+        foreach (var parameter in operation.Parameters)
+            Reach(parameter.ObjectAt("schema")!, new Owner(operation, MemberOf(parameter, parameter.TextAt("name")!)) { IsParameter = true });
+        if (operation.Request is { } request)
+            Reach(request, new Owner(operation, Containers.IsClass(request) ? "Request" : "Item", $"The body of {Method(operation)}."));
+    }
+
+    private void ReachMembers()
+    {
+        while (_owners.TryDequeue(out var key))
         {
-            if (Reference.SchemaName(schema) is { } name)
-                schema["$ref"] = Reference.ToSchemaText(names[name]);
+            var schema = _contract.Schemas.ObjectAt(key)!;
+            foreach (var (name, member) in schema.ObjectsAt("properties"))
+                Reach(member, new Owner(_names[key], MemberOf(member, name)));
+            foreach (var reference in SchemaTree.InnerFirst(schema).Select(Reference.SchemaName).OfType<string>())
+                ReachNamed(reference);
+        }
+    }
+
+    private void Reach(JObject schema, Owner owner)
+    {
+        if (Reference.SchemaName(schema) is { } key)
+            ReachNamed(key);
+        else if (ExtensibleEnums.Is(schema) || Containers.IsClass(schema))
+            ReachNamed(_inline.Move(schema, owner));
+        else if ((schema.ObjectAt("items") ?? schema.ObjectAt("additionalProperties")) is { } inner)
+            Reach(inner, owner with { Member = Words.Singular(owner.Member) });
+    }
+
+    private void ReachNamed(string key)
+    {
+        if (_names.TryAdd(key, ""))
+            _names[key] = _schemas.Claim(key);
+        else if (!_inline.IsNew(key))
+            return;
+        _owners.Enqueue(key);
+    }
+
+    private void WriteNames()
+    {
+        foreach (var schema in SchemaTree.All(_contract))
+        {
+            if (Reference.SchemaName(schema) is { } key && _names.TryGetValue(key, out var name))
+                schema["$ref"] = Reference.ToSchemaText(name);
         }
 
-        contract.Schemas.ReplaceAll(contract.Schemas.Properties().Select(each => new JProperty(names[each.Name], each.Value)).ToList());
+        var reached = _contract.Schemas.Properties().Where(each => _names.ContainsKey(each.Name)).Select(each => new JProperty(_names[each.Name], each.Value));
+        _contract.Schemas.ReplaceAll(reached.ToList());
     }
 
-    /// <summary>Reports a type whose name cannot be printed without hiding another.</summary>
-    public static void CheckHiding(Contract contract, string name, string source, JToken at)
-    {
-        if (Identifier.HidesAnother(name))
-            contract.Problems.Add(ProblemCode.NoSuchName, at, $"'{source}' would hide the '{name}' that generated code uses; {Remedy}");
-    }
+    private static string MemberOf(JObject node, string name) => Words.Pascal(node.TextAt(Extensions.Name) ?? name);
 
-    private static string NameOf(JProperty member, HashSet<string> plain)
-    {
-        var schema = (JObject)member.Value;
-        if (schema.TextAt(Extensions.Type) is { } given)
-            return given;
-        var name = Words.Pascal(member.Name);
-        if (!Containers.IsClass(schema) || IsEnvelope(schema) || !name.EndsWith(Suffix, StringComparison.Ordinal))
-            return name;
-        var shorter = name[..^Suffix.Length];
-        return plain.Contains(shorter) || !Identifier.IsValid(shorter) || Identifier.HidesAnother(shorter) ? name : shorter;
-    }
-
-    // What wraps the answer proper stays a response: {data, meta} and {error}.
-    private static bool IsEnvelope(JObject schema) =>
-        (schema.ListAt("required") ?? []).Select(each => each.ToString()).Any(each =>
-            each is "data" or "error" && schema.ObjectAt("properties")!.ObjectAt(each)!.TextAt("type") is null or "object" or "array");
-
-    private static void Check(Contract contract, Dictionary<string, string> names)
-    {
-        var table = new NameTable(contract.Problems, Extensions.Type);
-        foreach (var member in contract.Schemas.Properties())
-        {
-            var at = member.Value[Extensions.Type] ?? member;
-            table.Claim(names[member.Name], member.Name, at);
-            CheckHiding(contract, names[member.Name], member.Name, at);
-        }
-
-        contract.Problems.StopIfAny(); // Two of the same name cannot even be put into the document
-    }
+    private static string Method(Operation operation) => $"`{operation.Tag}Client.{operation.Name}Async`";
 }

@@ -12,11 +12,10 @@ internal static class Listings
 
     public static void Settle(Contract contract)
     {
-        var names = contract.Operations.Select(each => $"{each.Tag}.{each.Name}Async").Concat(contract.NamedSchemas.Select(each => each.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var operation in contract.Operations)
         {
             if (operation.Node[Extensions.Listing] is not JValue { Value: false } && ListOf(contract, operation) is { } list)
-                Settle(contract, operation, list, names);
+                Settle(contract, operation, list);
             else
                 operation.Node.Remove(Extensions.Listing);
         }
@@ -35,11 +34,11 @@ internal static class Listings
             ? (envelope, name)
             : null;
 
-    private static void Settle(Contract contract, Operation operation, (JObject Envelope, string Item) list, HashSet<string> names)
+    private static void Settle(Contract contract, Operation operation, (JObject Envelope, string Item) list)
     {
         var verb = Words.Split(operation.Name)[0];
         var rest = operation.Name[verb.Length..];
-        var options = $"{Words.Singular(operation.Tag)}{operation.Name}Options";
+        var options = operation.TypePrefix(operation.Name) + "Options";
         var listing = new JObject
         {
             ["all"] = $"{verb}All{rest}Async",
@@ -51,12 +50,6 @@ internal static class Listings
             ["meta"] = MemberOf(list.Envelope, Envelopes.Meta),
             ["pagination"] = MemberOf(list.Envelope, "pagination"),
         };
-        foreach (var name in new[] { $"{operation.Tag}.{listing["all"]}", $"{operation.Tag}.{listing["page"]}", options }.Where(each => !names.Add(each)))
-        {
-            var what = $"The list of {operation} brings '{name}', which another part of the contract is called; give one of them another name";
-            contract.Problems.Add(ProblemCode.NamesCollide, operation.Node, $"{what} with {Extensions.Name} or {Extensions.Type} in overlay.json.");
-        }
-
         NameArguments(contract, operation, options);
         operation.Node[Extensions.Listing] = listing;
     }
@@ -64,7 +57,7 @@ internal static class Listings
     // What is required is an argument of the methods; what is not filters, and is a property of the options.
     private static void NameArguments(Contract contract, Operation operation, string options)
     {
-        var names = new NameTable(contract.Problems, Extensions.Name);
+        var names = new NameScope(contract, Extensions.Name, name => Identifier.IsTakenInList(options, name) ? "a member of the options of every list" : null);
         var (limit, offset) = (Parameter(operation, "limit"), Parameter(operation, "offset"));
         foreach (var parameter in operation.Parameters)
         {
@@ -79,8 +72,8 @@ internal static class Listings
             }
             else
             {
-                var filter = Identifier.ForFilter(options, Words.Pascal(name));
-                names.Claim(filter, parameter.TextAt("name")!, parameter[Extensions.Name]!);
+                var plain = Words.Pascal(name);
+                var filter = names.Claim(plain, parameter.TextAt("name")!, parameter["name"]!, plain + "Filter");
                 parameter[Extensions.Filter] = filter;
                 parameter[Extensions.Argument] = $"options.{filter}";
             }

@@ -3,8 +3,5 @@ namespace Truedy.CodeGeneration;
 /// <summary>One thing the user has to change, written the way MSBuild and editors recognise.</summary>
 internal sealed record Problem(string Code, Place Place, string Message)
 {
-    public override string ToString() => $"{Place}: error {Code}: {OneLine(Message)}";
-
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    public override string ToString() => $"{Place}: error {Code}: {OneLine.From(Message)}";
 }

@@ -1,12 +1,11 @@
 namespace Truedy.CodeGeneration;
 
-/// <summary>The numbers of the errors: they are quoted in build logs, so a number never changes its meaning. TRU2001 and TRU2004 were some.</summary>
+/// <summary>The numbers of the errors: they are quoted in build logs, so a number never changes its meaning. TRU1004, TRU2001 and TRU2004 were some.</summary>
 internal static class ProblemCode
 {
     public const string BrokenJson = "TRU1001";
     public const string ReferenceToNothing = "TRU1002";
     public const string ReferenceElsewhere = "TRU1003";
-    public const string DuplicateOperation = "TRU1004";
     public const string WrongShape = "TRU1005";
     public const string NamesCollide = "TRU1006";
     public const string NoSuchName = "TRU1007";

@@ -21,12 +21,12 @@ internal abstract record CSharpType(string Name, bool IsStruct)
     public abstract string Write(string writer, string value);
 }
 
-/// <summary>A type that the hand-written readers and writers have an overload for.</summary>
-internal sealed record PlainType(string Name, bool IsStruct = false) : CSharpType(Name, IsStruct)
+/// <summary>A type that the hand-written readers and writers have an overload for, or methods of its own that end with <paramref name="Suffix"/>.</summary>
+internal sealed record PlainType(string Name, bool IsStruct = false, string Suffix = "") : CSharpType(Name, IsStruct)
 {
-    public override string Read(string reader, string target) => $"{reader}.TryRead({target})";
+    public override string Read(string reader, string target) => $"{reader}.TryRead{Suffix}({target})";
 
-    public override string Write(string writer, string value) => $"{writer}.Write({value})";
+    public override string Write(string writer, string value) => $"{writer}.Write{Suffix}({value})";
 }
 
 /// <summary>Any JSON. It is never null in C#, since a token says by itself that it is.</summary>
@@ -70,7 +70,7 @@ internal sealed record ContainerType(CSharpType Item, string Kind, string Type) 
     public static ContainerType Map(CSharpType item) => new(item, "Map", "IReadOnlyDictionary<string, ");
 
     public override string Read(string reader, string target) =>
-        $"{reader}.TryRead{Kind}({target}, {Item.Reader}{(Item is NullableType ? ", keepsNulls: true" : "")})";
+        $"{reader}.TryRead{Kind}<{Item.Name}>({target}, {Item.Reader}{(Item is NullableType ? ", keepsNulls: true" : "")})";
 
     public override string Write(string writer, string value) => $"{writer}.Write{Kind}({value}, {Item.Writer})";
 }

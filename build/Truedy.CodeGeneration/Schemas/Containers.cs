@@ -5,13 +5,23 @@ namespace Truedy.CodeGeneration;
 /// <summary>Tells objects with members, maps and lists apart; an object of which nothing is known is an untyped value.</summary>
 internal static class Containers
 {
+    /// <summary>Makes a list of a tuple: of the one type that all of its parts have, or of anything.</summary>
+    public static void MakeListOfTuple(JObject schema)
+    {
+        if (schema.ObjectsIn("prefixItems").ToList() is not { Count: > 0 } parts)
+            return;
+        var isAlike = schema["items"] is not JObject { Count: > 0 } && parts.TrueForAll(each => JToken.DeepEquals(each, parts[0]));
+        schema["items"] = isAlike ? parts[0].DeepClone() : new JObject();
+        schema.Remove("prefixItems");
+    }
+
     public static void Settle(JObject schema)
     {
         if (schema.ContainsKey("$ref"))
             return;
         if (schema.ContainsKey("properties") || schema.ContainsKey("allOf") || (schema["type"] is null && schema.ContainsKey("additionalProperties")))
             schema["type"] = "object";
-        else if (schema["type"] is null && (schema.ContainsKey("items") || schema.ContainsKey("prefixItems")))
+        else if (schema["type"] is null && schema.ContainsKey("items"))
             schema["type"] = "array";
 
         if (schema.TextAt("type") == "array")
@@ -25,7 +35,7 @@ internal static class Containers
 
     private static void SettleList(JObject schema)
     {
-        if (schema.ContainsKey("prefixItems") || schema["items"] is not JObject)
+        if (schema["items"] is not JObject)
             schema["items"] = new JObject();
     }
 
@@ -35,7 +45,7 @@ internal static class Containers
             schema.Remove("properties");
         if (IsClass(schema))
             schema.Remove("additionalProperties"); // What the contract does not name is kept in any case
-        else if (schema["additionalProperties"] is not JObject values || Untyped.Is(values))
+        else if (schema["additionalProperties"] is not JObject)
             Untyped.Make(schema);
     }
 }

@@ -2,17 +2,21 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Leaves <c>enum</c> where it lists words. Numbers have no names to give, and a constant is no choice: they keep their type only.</summary>
+/// <summary>Leaves <c>enum</c> where it lists texts. Numbers have no names to give, and a constant is no choice: they keep their type only.</summary>
 internal static class ExtensibleEnums
 {
+    /// <summary>Gives a schema without a type the one that all of its values have.</summary>
+    public static void InferType(JObject schema)
+    {
+        var values = schema["const"] is { } constant ? [constant] : schema.ListAt("enum")?.ToList() ?? [];
+        if (schema["type"] is null && TypeOf(values) is { } type)
+            schema["type"] = type;
+    }
+
     public static void KeepTextOnly(JObject schema)
     {
-        if (schema["const"] is { } constant && schema["type"] is null && TypeOf([constant]) is { } type)
-            schema["type"] = type;
         if (schema.ListAt("enum") is not { } values)
             return;
-        if (schema["type"] is null && TypeOf([.. values]) is { } shared)
-            schema["type"] = shared;
         if (schema.TextAt("type") == "string" && values.Count > 0 && values.All(each => each.Type == JTokenType.String))
             schema["enum"] = new JArray(values.DistinctBy(each => (string)each!));
         else

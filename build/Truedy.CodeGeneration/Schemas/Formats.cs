@@ -10,7 +10,7 @@ internal static class Formats
         var format = schema.TextAt("type") switch
         {
             "number" => schema.TextAt("format") is "float" or "double" ? schema.TextAt("format") : "decimal", // Money is not binary
-            "integer" => IsLong(schema) ? "int64" : null,
+            "integer" => schema.TextAt("format"), // Chosen by its range
             "string" => TextFormat(schema),
             _ => null,
         };
@@ -20,17 +20,10 @@ internal static class Formats
             schema["format"] = format;
     }
 
-    private static bool IsLong(JObject schema) =>
-        schema.TextAt("format") is not (null or "int32") || Beyond(schema["maximum"]) || Beyond(schema["minimum"]);
-
-    private static bool Beyond(JToken? bound) =>
-        bound is JValue { Type: JTokenType.Integer or JTokenType.Float } && Math.Abs((double)bound) > int.MaxValue;
-
-    // A "date" has no type on netstandard2.0 (a DateTimeOffset would gain a time and a zone), a "duration" is written PT5S, which TimeSpan
-    // cannot read, and ids and addresses are the API's own text, whatever they look like today.
+    // A "duration" may be P1M, which no TimeSpan is, and ids and addresses are the API's own text, whatever they look like today.
     private static string? TextFormat(JObject schema) => schema.TextAt("format") switch
     {
-        "date-time" => "date-time",
+        "date-time" or "date" or "time" => schema.TextAt("format"),
         "byte" or "base64" => "byte",
         "binary" when schema.Parent is JProperty { Name: "schema" } => "binary", // The whole body is a file
         _ when schema.TextAt("contentEncoding") == "base64" => "byte",

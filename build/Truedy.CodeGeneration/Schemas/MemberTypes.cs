@@ -34,6 +34,8 @@ internal static class MemberTypes
             ["declared"] = isNullable ? type.Name + "?" : type.Name,
             ["initial"] = isNullable ? null : Initial(type),
             ["read"] = type.Read("__reader", $"out {type.Out} __value"),
+            ["converter"] = ConverterOf(type.Name),
+            ["itemConverter"] = type is ContainerType container ? ConverterOf(container.Item.Name) : null,
             ["write"] = type.Write("__writer", "__value"),
         };
     }
@@ -43,8 +45,16 @@ internal static class MemberTypes
         UntypedType => "json",
         { Name: "string" } => "text",
         { Name: "DateTimeOffset" } => "timestamp",
-        ContainerType { Item.Name: "DateTimeOffset" or "DateTimeOffset?" } => "timestamps",
         _ => "value",
+    };
+
+    // What Newtonsoft.Json would read otherwise: times in the machine's zone, and dates not at all in its older versions.
+    private static string? ConverterOf(string type) => type.TrimEnd('?') switch
+    {
+        "DateTimeOffset" => "__UtcTimestampConverter",
+        "DateOnly" => "__DateConverter",
+        "TimeOnly" => "__TimeConverter",
+        _ => null,
     };
 
     private static string? Initial(CSharpType type) => type switch

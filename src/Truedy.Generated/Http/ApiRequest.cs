@@ -2,6 +2,10 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+#if NETSTANDARD2_0
+using DateOnly = System.DateTime;
+using TimeOnly = System.TimeSpan;
+#endif
 
 namespace Truedy.Generated.Internal;
 
@@ -99,6 +103,8 @@ internal sealed class ApiRequest(HttpMethod method, string path)
     {
         bool flag => flag ? "true" : "false",
         DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+        DateOnly date => CalendarText.Format(date),
+        TimeOnly time => CalendarText.Format(time),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

@@ -2,6 +2,10 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Newtonsoft.Json.Linq;
+#if NETSTANDARD2_0
+using DateOnly = System.DateTime;
+using TimeOnly = System.TimeSpan;
+#endif
 
 namespace Truedy.Generated.Internal;
 
@@ -63,6 +67,13 @@ internal ref partial struct BodyReader
         return there;
     }
 
+    public bool TryRead(out ulong value)
+    {
+        var there = TryReadInteger(ulong.MinValue, ulong.MaxValue, "a 64-bit integer from 0 on", out var number);
+        value = (ulong)number;
+        return there;
+    }
+
     public bool TryRead(out decimal value) => TryReadNumber("a decimal number", out value);
 
     public bool TryRead(out double value)
@@ -92,6 +103,22 @@ internal ref partial struct BodyReader
         if (_notes is not null && !Timestamp.HasOffset(ValueBytes()))
             _notes.TimestampWithoutOffset();
         return true;
+    }
+
+    public bool TryReadDate(out DateOnly value)
+    {
+        value = default;
+        if (_json.TokenType == JsonTokenType.Null)
+            return false;
+        return _json.TokenType == JsonTokenType.String && CalendarText.TryParseDate(ValueBytes(), out value) ? true : throw Unexpected("a date");
+    }
+
+    public bool TryReadTime(out TimeOnly value)
+    {
+        value = default;
+        if (_json.TokenType == JsonTokenType.Null)
+            return false;
+        return _json.TokenType == JsonTokenType.String && CalendarText.TryParseTime(ValueBytes(), out value) ? true : throw Unexpected("a time");
     }
 
     public bool TryRead([NotNullWhen(true)] out byte[]? value)

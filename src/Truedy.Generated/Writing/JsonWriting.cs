@@ -1,6 +1,10 @@
 using System.Text.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+#if NETSTANDARD2_0
+using DateOnly = System.DateTime;
+using TimeOnly = System.TimeSpan;
+#endif
 
 namespace Truedy.Generated.Internal;
 
@@ -15,6 +19,8 @@ internal static class JsonWriting
 
     public static void Write(this Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 
+    public static void Write(this Utf8JsonWriter writer, ulong value) => writer.WriteNumberValue(value);
+
     public static void Write(this Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
 
     public static void Write(this Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
@@ -22,6 +28,10 @@ internal static class JsonWriting
     public static void Write(this Utf8JsonWriter writer, float value) => writer.WriteNumberValue(value);
 
     public static void Write(this Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(value);
+
+    public static void WriteDate(this Utf8JsonWriter writer, DateOnly value) => writer.WriteStringValue(CalendarText.Format(value));
+
+    public static void WriteTime(this Utf8JsonWriter writer, TimeOnly value) => writer.WriteStringValue(CalendarText.Format(value));
 
     public static void Write(this Utf8JsonWriter writer, byte[] value) => writer.WriteBase64StringValue(value);
 

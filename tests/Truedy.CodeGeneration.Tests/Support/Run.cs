@@ -9,6 +9,18 @@ internal sealed partial record Run(int ExitCode, IReadOnlyList<string> Lines)
 
     public void Succeeds() => Assert.True(ExitCode == 0 && Lines.Count == 0, Output);
 
+    /// <summary>It worked, and said that something has another name in C# than one would think: what it is made from, and both names.</summary>
+    public void SucceedsNaming(params (string Place, string Source, string Name, string Plain)[] names)
+    {
+        Assert.True(ExitCode == 0 && names.Length == Lines.Count, Output);
+        Assert.All(names.Zip(Lines), each =>
+        {
+            var ((place, source, name, plain), line) = each;
+            Assert.StartsWith($"{place}: message TRU1030: '{source}' is '{name}' in C#, since '{plain}' is ", line, StringComparison.Ordinal);
+            Assert.EndsWith(" in overlay.json names it otherwise.", line, StringComparison.Ordinal);
+        });
+    }
+
     /// <summary>It stopped with one error, which an editor can jump to.</summary>
     public void FailsAt(string place, string code, string saying) => FailsAt((place, code, saying));
 

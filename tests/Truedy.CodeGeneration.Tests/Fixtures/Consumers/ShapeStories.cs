@@ -40,7 +40,7 @@ public class ShapeStories
         Assert.Equal("[true]", shapes.Anything!.ToString(Formatting.None));
         Assert.Equal(JTokenType.String, shapes.ListOfAnything![^1].Type);
         Assert.Equal("2026-03-03", (string?)shapes.UntypedObject!["2026"]);
-        Assert.Equal(("2026-03-03", "PT5S", "no-uuid"), (shapes.Day, shapes.Wait, shapes.Id));
+        Assert.Equal((new DateOnly(2026, 3, 3), "PT5S", "no-uuid"), (shapes.Day!.Value, shapes.Wait, shapes.Id));
         Assert.Equal([1, 2, 3], shapes.Audio!);
         Assert.Equal((0.1, 3, 5_000_000_000, 4_999_999_999), (shapes.Ratio!.Value, shapes.Count!.Value, shapes.Bytes!.Value, shapes.Microseconds!.Value));
         Assert.Equal("v", shapes.Labels!["k"]);
@@ -49,6 +49,59 @@ public class ShapeStories
         Assert.Equal(("v6", "v7"), (shapes.VoiceIds!.Single(), shapes.Described!.Id));
         Assert.Equal(("s", true, "own", "n"), (shapes.ShapesValue, shapes.EqualsValue, shapes.AdditionalPropertiesValue, shapes.NamesValue));
         Assert.Equal("""{"deep":[1]}""", Assert.Single(shapes.AdditionalProperties).Value.ToString(Formatting.None));
+    }
+
+    public async Task A_null_that_the_contract_allows_is_kept_and_goes_back()
+    {
+        const string Nulls = """{"texts_or_nulls":["a",null,"b"],"numbers_or_nulls":[1.5,null],"voices_or_nulls":[{"id":"v"},null],"map_of_texts_or_nulls":{"a":"x","b":null},"map_of_counts_or_nulls":{"a":1,"b":null},"point":[0.5,null]}""";
+        var shapes = await Get(Nulls);
+        Assert.Equal(["a", null, "b"], shapes.TextsOrNulls!);
+        Assert.Equal([1.5m, null], shapes.NumbersOrNulls!);
+        Assert.Equal(["v", null], shapes.VoicesOrNulls!.Select(each => each?.Id));
+        Assert.Equal(["a=x", "b="], shapes.MapOfTextsOrNulls!.Select(each => $"{each.Key}={each.Value}"));
+        Assert.Equal([1, null], shapes.MapOfCountsOrNulls!.Values);
+        Assert.Equal([0.5m, null], shapes.Point!);
+        var sent = JObject.Parse(await Sent(shapes));
+        Assert.All(JObject.Parse(Nulls).Properties(), each => Assert.Equal(each.ToString(Formatting.None), sent.Property(each.Name)!.ToString(Formatting.None)));
+        Assert.Equal(Nulls, JsonConvert.SerializeObject(Only(JsonConvert.DeserializeObject<Shapes>(JsonConvert.SerializeObject(shapes))!, Nulls)));
+    }
+
+    public async Task A_null_that_the_contract_does_not_allow_loses_nothing_else()
+    {
+        var drifts = new List<string>();
+        var api = Stub.Answering((200, """{"counts":[1,null,2],"labels":{"a":null,"b":"x"},"moments":{"a":null}}"""));
+        var options = api.Options;
+        options.OnDrift = drift => drifts.Add($"{drift.Count} x {drift.Kind} {drift.Name}");
+        using var client = new ShapesClient(api.Http, options);
+        var shapes = await client.GetAsync();
+        Assert.Equal([1, 2], shapes.Counts!);
+        Assert.Equal("x", Assert.Single(shapes.Labels!).Value);
+        Assert.Empty(shapes.Moments!);
+        Assert.Equal(["1 x UnexpectedNull Shapes.counts", "1 x UnexpectedNull Shapes.labels", "1 x UnexpectedNull Shapes.moments"], drifts.Where(each => each.Contains("UnexpectedNull")).Order());
+    }
+
+    public async Task An_integer_is_as_wide_as_its_bounds()
+    {
+        const string Wide = """{"above":4294967295,"above_in_3_0":2147483647,"below_in_3_0":-2147483649,"unsigned":4294967295,"unsigned_long":18446744073709551615,"levels":5000000000}""";
+        var shapes = await Get(Wide);
+        Assert.Equal((4294967295, 2147483647, -2147483649), (shapes.Above!.Value, shapes.AboveIn3_0!.Value, shapes.BelowIn3_0!.Value));
+        Assert.Equal((4294967295, ulong.MaxValue, 5000000000), (shapes.Unsigned!.Value, shapes.UnsignedLong!.Value, shapes.Levels!.Value));
+        Assert.Equal(JObject.Parse(Wide).Properties().Select(each => each.ToString()), JObject.Parse(await Sent(shapes)).Properties().Where(each => Wide.Contains($"\"{each.Name}\"")).Select(each => each.ToString()).OrderBy(each => Wide.IndexOf(each.Split(':')[0], StringComparison.Ordinal)));
+    }
+
+    public async Task Dates_and_times_of_day_are_what_they_are()
+    {
+        const string Calendar = """{"days":["2026-03-03","2024-02-29"],"days_by_name":{"a":"2026-03-03"},"opens_at":"08:30:00.5"}""";
+        var shapes = await Get(Calendar);
+        Assert.Equal([new DateOnly(2026, 3, 3), new DateOnly(2024, 2, 29)], shapes.Days!);
+        Assert.Equal((new DateOnly(2026, 3, 3), new TimeOnly(8, 30, 0, 500)), (shapes.DaysByName!["a"], shapes.OpensAt!.Value));
+        foreach (var written in new[] { await Sent(shapes), JsonConvert.SerializeObject(JsonConvert.DeserializeObject<Shapes>(JsonConvert.SerializeObject(shapes))) })
+            Assert.All(JsonText(Calendar).Properties(), each => Assert.Equal(each.ToString(Formatting.None), JsonText(written).Property(each.Name)!.ToString(Formatting.None)));
+        Assert.Equal(new TimeOnly(8, 30), (await Get("""{"opens_at":"08:30Z"}""")).OpensAt);
+        Assert.Equal("opens_at", (await Assert.ThrowsAsync<TruedyResponseException>(() => Get("""{"opens_at":"25:00"}"""))).JsonPath);
+        Assert.Equal("days[0]", (await Assert.ThrowsAsync<TruedyResponseException>(() => Get("""{"days":["2026-02-30"]}"""))).JsonPath);
+
+        static JObject JsonText(string json) => JsonConvert.DeserializeObject<JObject>(json, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
     }
 
     public async Task What_is_null_or_missing_is_null_or_empty()
@@ -122,11 +175,25 @@ public class ShapeStories
         var api = Stub.Answering((200, """{"speed":"1.5x","fallback":null,"volume":11,"channel":"middle","codec":"g.711"}"""));
         using var shapes = new ShapesClient(api.Http, api.Options);
         var playback = await shapes.GetPlaybackAsync();
-        Assert.Equal(PlaybackSpeed._1_5x, playback.Speed);
+        Assert.Equal(PlaybackSpeed.OnePointFiveX, playback.Speed);
         Assert.Null(playback.Fallback);
         Assert.Equal((11, "middle", Codec.G711), (playback.Volume!.Value, playback.Channel, playback.Codec!.Value));
         Assert.True(new PlaybackSpeed("in-progress").IsKnown);
         Assert.False(new PlaybackSpeed("2x").IsKnown);
+    }
+
+    private static async Task<string> Sent(Shapes shapes)
+    {
+        var api = Stub.Answering((200, "{}"));
+        using var client = new ShapesClient(api.Http, api.Options);
+        await client.SendAsync(shapes);
+        return api.Requests[^1].Body;
+    }
+
+    private static JObject Only(Shapes shapes, string like)
+    {
+        var all = JObject.FromObject(shapes);
+        return new JObject(JObject.Parse(like).Properties().Select(each => all.Property(each.Name)));
     }
 
     private static async Task<Shapes> Get(string body)
