@@ -38,7 +38,7 @@ internal static class RateLimitHeaders
 
     private static void Note(Dictionary<string, RateLimitWindow> windows, string[] words, string value, DateTimeOffset now)
     {
-        if (words is [] or ["POLICY"])
+        if (words.Length == 0 || (words.Length == 1 && words[0] == "POLICY"))
         {
             foreach (var (name, parameters) in RateLimitField.Read(value))
                 windows[name] = Merge(Get(windows, name), parameters, now);
