@@ -10,7 +10,12 @@ internal static class PublicSurface
     {
         IncludeAssemblyAttributes = false,
         AllowNamespacePrefixes = ["Microsoft.Extensions.DependencyInjection"], // Where AddTruedy is
-        ExcludeAttributes = ["System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute"],
+        // What a compiler made, and what would name a library that is no part of the surface.
+        ExcludeAttributes =
+        [
+            "System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute",
+            "System.Text.Json.Serialization.JsonIgnoreAttribute",
+        ],
     };
 
     public static string Of(Assembly assembly) => assembly.GeneratePublicApi(Options).ReplaceLineEndings("\n") + "\n";

@@ -63,6 +63,7 @@ internal static class ApiErrors
 
     private static string Advice(int status, DateTimeOffset? retryAt) => status switch
     {
+        304 => " The API answered that nothing has changed, to a request that did not ask for that: a cache on the way is at fault.",
         >= 300 and < 400 => " The API redirected, and the client does not follow, so that the key goes nowhere else; check the base address.",
         401 => $" The API key was not accepted; check {nameof(TruedyClientOptions)}.{nameof(TruedyClientOptions.ApiKey)} or {ApiKey.EnvironmentVariable}.",
         402 => " The account needs a payment; see the Truedy dashboard.",
@@ -92,10 +93,22 @@ internal static class ApiErrors
 
     // Short and shaped like an id, no phone number and no key: anything else that the server sends stays out of messages.
     private static string? Identifier(string? text) =>
-        text is { Length: > 0 and <= 64 } && text.All(IsIdCharacter) &&
-        (text.Any(char.IsLetter) || text.Count(char.IsDigit) < ShortestPhoneNumber) && text.IndexOf(ApiKey.Prefix, StringComparison.OrdinalIgnoreCase) < 0
+        text is { Length: > 0 and <= 64 } && text.All(IsIdCharacter) && (Guid.TryParse(text, out _) || !HoldsPhoneNumber(text)) && text.IndexOf(ApiKey.Prefix, StringComparison.OrdinalIgnoreCase) < 0
             ? text
             : null;
+
+    // call-1999-555-0142: digits in a row, whatever separates them.
+    private static bool HoldsPhoneNumber(string text)
+    {
+        var digits = 0;
+        foreach (var character in text)
+        {
+            digits = char.IsDigit(character) ? digits + 1 : char.IsLetter(character) ? 0 : digits;
+            if (digits == ShortestPhoneNumber)
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsIdCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.';
 
