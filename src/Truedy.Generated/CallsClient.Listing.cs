@@ -34,7 +34,7 @@ public partial class CallsClient
     private FetchPage<Call> PageOf(CallListOptions options) => async (offset, limit, isAhead, token) =>
     {
         var client = isAhead ? __Ahead(this) : this;
-        var envelope = await client.ListAsync(options.AgentId, options.Status, limit, offset, token).ConfigureAwait(false);
+        var envelope = await client.ListAsync(new CallListQuery { AgentId = options.AgentId, Status = options.Status, Limit = limit, Offset = offset }, token).ConfigureAwait(false);
         return new Page<Call>(envelope.Data, offset, limit, envelope.Pagination, envelope.Meta, envelope.MalformedItems);
     };
 }

@@ -30,9 +30,7 @@ public class DocumentationSpecs
     public void Every_parameter_is_described()
     {
         Assert.Contains("<param name=\"id\">The id, as in \"a\" &lt; \"b\"</param>", Code.Documentation("WebhooksClient.GetAsync"));
-        Assert.Contains(
-            "<param name=\"class\">The parameter <c>class</c>, which the contract does not describe.</param>",
-            Code.Documentation("BatchCallsClient.GetContactsAsync"));
+        Assert.Contains("<summary>The parameter <c>class</c>, which the contract does not describe.</summary>", Code.Documentation("BatchCallGetContactsQuery.Class"));
     }
 
     [Fact]

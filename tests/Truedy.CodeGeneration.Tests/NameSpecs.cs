@@ -11,7 +11,7 @@ public sealed class NameSpecs : IDisposable
 
     [Fact]
     public void A_parameter_that_is_spelled_as_the_others_keeps_the_plain_name() =>
-        Changing("'name': 'offset'", "'name': 'Limit'", at: "'Limit'", "Limit", "limitQuery", "limit");
+        Changing("'name': 'offset'", "'name': 'Limit'", at: "'Limit'", "Limit", "LimitQuery", "Limit");
 
     [Fact]
     public void Two_values_of_an_enum() => Changing(

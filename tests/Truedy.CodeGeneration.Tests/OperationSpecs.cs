@@ -25,49 +25,60 @@ public class OperationSpecs
     public void An_operation_without_a_tag_belongs_to_the_start_of_its_path() => Assert.Equal(["GetAsync"], Code.Members("UsageClient"));
 
     [Fact]
-    public void What_stands_in_the_path_comes_first_then_the_body_then_the_rest() =>
-        Assert.Equal("(string agentId, AgentUpdateRequest body, string expand)", Code.Parameters("AgentsClient.UpdateAsync"));
+    public void What_is_required_is_an_argument_the_path_first_and_the_body_last() =>
+        Assert.Equal("(string agentId, string expand, AgentUpdateRequest body)", Code.Parameters("AgentsClient.UpdateAsync"));
 
     [Fact]
-    public void What_is_required_comes_before_what_is_not() => Assert.StartsWith(
-        "(decimal minCost, Query? body = null, DateTimeOffset? since = null, ",
-        Code.Parameters("CallsClient.SendSearchAsync"),
-        StringComparison.Ordinal);
+    public void What_may_be_left_out_is_one_record_behind_the_body()
+    {
+        Assert.Equal("(decimal minCost, Query? body, CallSendSearchQuery? query)", Code.Parameters("CallsClient.SendSearchAsync"));
+        Assert.StartsWith("public sealed record CallSendSearchQuery ", Code.Declaration("CallSendSearchQuery"), StringComparison.Ordinal);
+        Assert.Equal(
+            ["Since", "CallDirection", "Statuses", "IdOrNumber", "Exact", "CancellationToken", "Depth", "ToString"], Code.Members("CallSendSearchQuery"));
+    }
+
+    [Fact]
+    public void What_may_be_left_out_can_be_left_out_alone_or_together() => Assert.Equal(
+        ["(decimal minCost)", "(decimal minCost, CallSendSearchQuery? query)", "(decimal minCost, Query? body)", "(decimal minCost, Query? body, CallSendSearchQuery? query)"],
+        Code.Overloads("CallsClient.SendSearchAsync"));
 
     [Fact]
     public void A_path_lends_its_parameters_to_all_of_its_operations() =>
-        Assert.Equal("(string agentId, bool? expand = null)", Code.Parameters("AgentsClient.GetAsync"));
+        Assert.Equal("(string agentId, AgentGetQuery? query)", Code.Parameters("AgentsClient.GetAsync"));
 
     [Fact]
     public void An_operation_may_declare_a_parameter_of_its_path_anew() =>
         Assert.Contains("string expand", Code.Parameters("AgentsClient.UpdateAsync"), StringComparison.Ordinal);
 
     [Fact]
-    public void A_header_is_a_parameter_without_its_X() =>
-        Assert.Equal("(AgentCreateRequest body, string? idempotencyKey = null)", Code.Parameters("AgentsClient.CreateAsync"));
+    public void A_header_is_a_parameter_without_its_X()
+    {
+        Assert.Equal("(AgentCreateRequest body, AgentCreateQuery? query)", Code.Parameters("AgentsClient.CreateAsync"));
+        Assert.Equal("string?", Code.Property("AgentCreateQuery.IdempotencyKey"));
+    }
 
     [Fact]
     public void A_header_that_the_client_sets_is_no_parameter() =>
-        Assert.DoesNotContain("authorization", Code.Parameters("CallsClient.SendSearchAsync"), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Authorization", Code.Members("CallSendSearchQuery"));
 
     [Fact]
     public void A_parameter_that_may_be_a_text_or_a_number_is_a_text() =>
-        Assert.Contains("string? idOrNumber = null", Code.Parameters("CallsClient.SendSearchAsync"), StringComparison.Ordinal);
+        Assert.Equal("string?", Code.Property("CallSendSearchQuery.IdOrNumber"));
 
     [Fact]
-    public void A_parameter_named_as_a_keyword_or_as_another_variable_still_compiles() => Assert.Equal(
-        "(string id, string? @class = null, string? requestValue = null)", Code.Parameters("BatchCallsClient.GetContactsAsync"));
+    public void A_parameter_named_as_a_keyword_still_compiles() =>
+        Assert.Equal(["Class", "Request", "ToString"], Code.Members("BatchCallGetContactsQuery"));
 
     [Fact]
     public void The_request_says_the_names_of_the_contract() => Assert.StartsWith(
-        "{ var request = new ApiRequest(new HttpMethod(\"PATCH\"), \"agents/{agent_id}\")"
-            + ".Path(\"agent_id\", agentId).Json(body ?? throw new ArgumentNullException(nameof(body)), static (__writer, __item) => __item.__Write(__writer)).Query(\"expand\", expand); ",
+        "{ var __request = new ApiRequest(new HttpMethod(\"PATCH\"), \"agents/{agent_id}\")"
+            + ".Path(\"agent_id\", agentId).Query(\"expand\", expand).Json(body ?? throw new ArgumentNullException(nameof(body)), static (__writer, __item) => __item.__Write(__writer)); ",
         Code.Body("AgentsClient.UpdateAsync"),
         StringComparison.Ordinal);
 
     [Fact]
     public void A_list_in_the_query_is_repeated() =>
-        Assert.Contains(".QueryEach(\"voice_ids\", voiceIds)", Code.Body("AgentsClient.ListAsync"), StringComparison.Ordinal);
+        Assert.Contains(".QueryEach(\"voice_ids\", query?.VoiceIds)", Code.Body("AgentsClient.ListAsync"), StringComparison.Ordinal);
 
     [Fact]
     public void A_list_by_offset_can_be_enumerated_and_fetched_by_the_page()

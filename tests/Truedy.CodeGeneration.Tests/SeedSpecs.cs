@@ -6,17 +6,16 @@ public class SeedSpecs
     private static readonly GeneratedCode Code = Contracts.Seed;
 
     [Fact]
-    public void The_contract_gives_one_client_seven_types_and_three_word_sets() => Assert.Equal(
+    public void The_contract_gives_one_client_eight_types_and_three_word_sets() => Assert.Equal(
         [
-            "ApiError", "Call", "CallDirection", "CallListResponse", "CallSentiment", "CallStatus", "CallsClient",
+            "ApiError", "Call", "CallDirection", "CallListQuery", "CallListResponse", "CallSentiment", "CallStatus", "CallsClient",
             "ErrorResponse", "PaginationInfo", "ResponseMeta",
         ],
         Code.Types.Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_client_lists_calls() => Assert.Equal(
-        "public virtual Task<CallListResponse> ListAsync("
-            + "string? agentId = null, CallStatus? status = null, int? limit = null, int? offset = null, CancellationToken cancellationToken = default)",
+        "public virtual Task<CallListResponse> ListAsync(CallListQuery? query, CancellationToken cancellationToken = default)",
         Code.Declaration("CallsClient.ListAsync"));
 
     [Fact]
@@ -71,7 +70,7 @@ public class SeedSpecs
     public void Descriptions_of_the_contract_are_its_documentation()
     {
         Assert.Contains("<summary>List Calls</summary>", Code.Documentation("CallsClient.ListAsync"));
-        Assert.Contains("<param name=\"agentId\">Filter by agent ID</param>", Code.Documentation("CallsClient.ListAsync"));
+        Assert.Contains("<summary>Filter by agent ID</summary>", Code.Documentation("CallListQuery.AgentId"));
         Assert.Equal(["<summary>Estimated or actual cost in USD</summary>"], Code.Documentation("Call.CostUsd"));
     }
 

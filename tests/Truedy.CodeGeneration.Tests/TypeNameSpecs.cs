@@ -47,7 +47,7 @@ public class TypeNameSpecs
     {
         Assert.Equal("IReadOnlyList<FoundItem>?", Code.Property("Found.Items"));
         Assert.Equal("IReadOnlyDictionary<string, FoundItemMatch>?", Code.Property("FoundItem.Matches"));
-        Assert.Equal("(IEnumerable<BatchCallCreateItem>? body = null)", Code.Parameters("BatchCallsClient.CreateAsync"));
+        Assert.Equal("(IEnumerable<BatchCallCreateItem>? body)", Code.Parameters("BatchCallsClient.CreateAsync"));
     }
 
     [Fact]

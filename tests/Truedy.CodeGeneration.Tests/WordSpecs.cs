@@ -50,13 +50,13 @@ public class WordSpecs
     [Fact]
     public void A_parameter_takes_the_set_that_fits_its_name_and_its_words()
     {
-        Assert.Contains("AgentStatus? agentStatus = null", Code.Parameters("AgentsClient.ListAsync"), StringComparison.Ordinal);
-        Assert.Contains("CallDirection? callDirection = null", Code.Parameters("CallsClient.SendSearchAsync"), StringComparison.Ordinal);
+        Assert.Equal("AgentStatus?", Code.Property("AgentListQuery.AgentStatus"));
+        Assert.Equal("CallDirection?", Code.Property("CallSendSearchQuery.CallDirection"));
     }
 
     [Fact]
     public void A_list_of_statuses_is_a_list_of_the_status_that_there_is() =>
-        Assert.Contains("IEnumerable<CallStatus>? statuses = null", Code.Parameters("CallsClient.SendSearchAsync"), StringComparison.Ordinal);
+        Assert.Equal("IEnumerable<CallStatus>?", Code.Property("CallSendSearchQuery.Statuses"));
 
     [Fact]
     public void Words_of_two_owners_that_have_nothing_in_common_stay_apart()

@@ -43,7 +43,7 @@ public class RegistrationSpecs
         _services.AddTruedy(options => options.BaseAddress = new Uri("https://second.example")).AddHttpMessageHandler(() => new Stamp("second"));
 
         var calls = Assert.Single(Provider().GetServices<CallsClient>());
-        await calls.ListAsync(limit: 1);
+        await calls.ListAsync(new CallListQuery { Limit = 1 });
 
         Assert.Equal("https://second.example/calls?limit=1&by=first&by=second", Assert.Single(_api.Requests).AbsoluteUri);
         Assert.Equal($"Bearer {StubApi.Key}", Assert.Single(_api.Authorizations));

@@ -95,6 +95,8 @@ public sealed class CanarySpecs : IDisposable
         await FailAsync<TruedyRateLimitException>(client);
     }
 
+    private static CallListQuery ByPhone => new() { AgentId = Canaries.Phone };
+
     [Fact]
     public async Task A_time_out_and_a_cancellation_do_not_leak()
     {
@@ -102,7 +104,7 @@ public sealed class CanarySpecs : IDisposable
         using var cancellation = new CancellationTokenSource();
         using var hanging = new HttpClient(new Hangs());
         var client = new CallsClient(hanging, new TruedyClientOptions { ApiKey = Canaries.Key, MaxRetries = 0, TimeProvider = time });
-        var (late, cancelled) = (client.ListAsync(Canaries.Phone), client.ListAsync(Canaries.Phone, cancellationToken: cancellation.Token));
+        var (late, cancelled) = (client.ListAsync(ByPhone), client.ListAsync(ByPhone, cancellation.Token));
         await cancellation.CancelAsync();
         _watch.See(await Assert.ThrowsAsync<OperationCanceledException>(() => cancelled));
         time.Advance(TimeSpan.FromSeconds(61));
@@ -200,7 +202,7 @@ public sealed class CanarySpecs : IDisposable
     private async Task<T> FailAsync<T>(CallsClient client)
         where T : Exception
     {
-        var fault = await Assert.ThrowsAnyAsync<T>(() => client.ListAsync(agentId: Canaries.Phone));
+        var fault = await Assert.ThrowsAnyAsync<T>(() => client.ListAsync(ByPhone));
         _watch.See(fault);
         _watch.AssertFreeOf(Canaries.Marks);
         return fault;

@@ -90,7 +90,7 @@ public sealed class ConstructionSpecs : IDisposable
     public async Task A_trailing_slash_on_the_base_address_does_not_matter(string address)
     {
         var api = StubApi.Answering("""{"data":[]}""");
-        await api.Client(options => options.BaseAddress = new Uri(address)).ListAsync(limit: 5);
+        await api.Client(options => options.BaseAddress = new Uri(address)).ListAsync(new CallListQuery { Limit = 5 });
         Assert.Equal("https://api.example.com/v1/calls?limit=5", Assert.Single(api.Requests).AbsoluteUri);
     }
 

@@ -74,7 +74,7 @@ public class HostileBodySpecs
             return new HttpResponseMessage(isFirst ? HttpStatusCode.OK : HttpStatusCode.NotFound) { Content = content };
         });
         Assert.Equal("a", Assert.Single((await api.Client().ListAsync()).Data).Id);
-        Assert.Equal("x", (await Assert.ThrowsAsync<TruedyApiException>(() => api.Client().ListAsync(limit: 1))).ErrorCode);
+        Assert.Equal("x", (await Assert.ThrowsAsync<TruedyApiException>(() => api.Client().ListAsync(new CallListQuery { Limit = 1 }))).ErrorCode);
     }
 
     [Fact]

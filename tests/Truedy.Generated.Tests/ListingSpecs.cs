@@ -118,12 +118,25 @@ public partial class ListingSpecs
     }
 
     [Fact]
-    public async Task A_status_that_turned_out_null_in_an_expression_filters_nothing()
+    public async Task A_status_that_is_null_filters_nothing()
     {
         var list = new CallList(1);
         string? word = null;
-        await list.Api.Client().ListAllAsync(new CallListOptions { Status = word is null ? null : new CallStatus(word) }).AllAsync();
+        await list.Api.Client().ListAllAsync(new CallListOptions { Status = word is null ? default(CallStatus?) : new CallStatus(word) }).AllAsync();
         Assert.DoesNotContain("status", Assert.Single(list.Api.Queries), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_filter_that_is_empty_is_refused_and_lists_nothing(string unset)
+    {
+        const string Remedy = " is empty. Give it a value, or leave it out (null) to send none.";
+        Assert.StartsWith("Status" + Remedy, Assert.Throws<ArgumentException>("Status", () => new CallListOptions { Status = unset }).Message, StringComparison.Ordinal);
+        Assert.StartsWith("AgentId" + Remedy, Assert.Throws<ArgumentException>("AgentId", () => new CallListOptions { AgentId = unset }).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("Status", () => new CallListQuery { Status = unset });
+        Assert.Throws<ArgumentException>("AgentId", () => new CallListQuery { AgentId = unset });
+        Assert.Throws<ArgumentException>("Status", () => new CallListQuery { Status = default(CallStatus) });
     }
 
     [Fact]

@@ -100,11 +100,11 @@ public class RateLimitGateSpecs
             return Ok();
         });
         var client = Client(api);
-        var requests = new List<Task> { client.ListAsync(limit: 1) };
+        var requests = new List<Task> { client.ListAsync(new CallListQuery { Limit = 1 }) };
         await _time.SomebodyWaitsAsync();
-        requests.Add(client.ListAsync(limit: 2));
+        requests.Add(client.ListAsync(new CallListQuery { Limit = 2 }));
         _time.Advance(TimeSpan.FromSeconds(30));
-        requests.Add(client.ListAsync(limit: 3));
+        requests.Add(client.ListAsync(new CallListQuery { Limit = 3 }));
         _time.Advance(TimeSpan.FromMilliseconds(50));
         _time.Advance(TimeSpan.FromMilliseconds(50));
         await Task.WhenAll(requests);

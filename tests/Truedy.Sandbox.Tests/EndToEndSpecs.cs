@@ -57,13 +57,13 @@ public class EndToEndSpecs
     }
 
     [Fact]
-    public async Task A_value_out_of_range_is_refused_by_the_api_by_its_name()
+    public async Task A_value_that_the_contract_forbids_is_refused_before_it_is_sent()
     {
         await using var sandbox = await TruedySandbox.StartAsync();
         using var calls = Client(sandbox);
-        var error = await Assert.ThrowsAsync<TruedyApiException>(() => calls.ListAsync(limit: 101));
-        Assert.Equal((HttpStatusCode)422, error.StatusCode);
-        Assert.Contains("query.limit", error.Message, StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<ArgumentOutOfRangeException>("Limit", () => calls.ListAsync(new CallListQuery { Limit = 101 }));
+        Assert.StartsWith("Limit must be from 1 to 100.", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(sandbox.Requests);
     }
 
     [Fact]

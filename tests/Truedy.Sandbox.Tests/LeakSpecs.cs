@@ -131,7 +131,7 @@ public sealed class LeakSpecs : IDisposable
     private async Task<T> FailAsync<T>(CallsClient calls)
         where T : Exception
     {
-        var fault = await Assert.ThrowsAnyAsync<T>(() => calls.ListAsync(Canaries.Phone));
+        var fault = await Assert.ThrowsAnyAsync<T>(() => calls.ListAsync(new CallListQuery { AgentId = Canaries.Phone }));
         _watch.See(fault);
         AssertClean();
         return fault;

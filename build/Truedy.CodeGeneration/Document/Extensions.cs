@@ -33,6 +33,15 @@ internal static class Extensions
     /// </summary>
     public const string Listing = "x-csharp-listing";
 
+    /// <summary>The record that an operation takes its optional parameters by, written by <see cref="QueryRecords" />: its type, and the argument.</summary>
+    public const string Query = "x-csharp-query";
+
+    /// <summary>Which values an optional parameter takes, written by <see cref="QueryRecords" />: <c>least</c> to <c>most</c>, or a <c>text</c> that is not blank.</summary>
+    public const string Bounds = "x-csharp-bounds";
+
+    /// <summary>What the API takes if a parameter is left out, in words, written by <see cref="ParameterBounds" />.</summary>
+    public const string Default = "x-csharp-default";
+
     /// <summary>The C# name of the property of the options that a parameter of a list becomes.</summary>
     public const string Filter = "x-csharp-filter";
 

@@ -72,8 +72,7 @@ internal static class Listings
             }
             else
             {
-                var plain = Words.Pascal(name);
-                var filter = names.Claim(plain, parameter.TextAt("name")!, parameter["name"]!, plain + "Filter");
+                var filter = names.Claim(name, parameter.TextAt("name")!, parameter["name"]!, name + "Filter");
                 parameter[Extensions.Filter] = filter;
                 parameter[Extensions.Argument] = $"options.{filter}";
             }

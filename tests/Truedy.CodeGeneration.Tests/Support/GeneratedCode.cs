@@ -22,7 +22,7 @@ internal sealed class GeneratedCode(string text)
         Tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().Where(each => each.Modifiers.Any(SyntaxKind.PublicKeyword));
 
     /// <summary>The declared properties and methods of a type that a consumer sees, in their order.</summary>
-    public IEnumerable<string> Members(string type) => Declarations(type).Select(NameOf).OfType<string>();
+    public IEnumerable<string> Members(string type) => Declarations(type).Select(NameOf).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>A declaration without attributes and body, on one line.</summary>
     public string Declaration(string path) => Find(path) switch
@@ -32,10 +32,20 @@ internal sealed class GeneratedCode(string text)
         var other => OneLine(other.WithAttributeLists([])),
     };
 
-    /// <summary>A method's parameters, as <c>(string agentId, int? limit = null)</c>, without the last one, which is how to cancel.</summary>
+    /// <summary>A method's parameters, as <c>(string agentId, AgentGetQuery? query)</c>, without the last one, which is how to cancel.</summary>
     public string Parameters(string path)
     {
-        var parameters = ((MethodDeclarationSyntax)Find(path)).ParameterList.Parameters;
+        return Parameters((MethodDeclarationSyntax)Find(path));
+    }
+
+    /// <summary>The parameters of every overload of a method.</summary>
+    public IEnumerable<string> Overloads(string path) => path.Split('.') is [var type, var member]
+        ? Declarations(type).OfType<MethodDeclarationSyntax>().Where(each => NameOf(each) == member).Select(Parameters)
+        : [];
+
+    private static string Parameters(MethodDeclarationSyntax method)
+    {
+        var parameters = method.ParameterList.Parameters;
         Assert.Equal("CancellationToken cancellationToken = default", OneLine(parameters[^1]));
         return $"({string.Join(", ", parameters.Take(parameters.Count - 1).Select(OneLine))})";
     }
@@ -66,6 +76,9 @@ internal sealed class GeneratedCode(string text)
 
     private static string OneLine(SyntaxNode node) => node.WithoutTrivia().NormalizeWhitespace(indentation: "", eol: " ").ToFullString().Trim();
 
+    // Of overloads, the one that takes all.
+    private static int ParameterCount(MemberDeclarationSyntax member) => (member as BaseMethodDeclarationSyntax)?.ParameterList.Parameters.Count ?? 0;
+
     private static string? NameOf(MemberDeclarationSyntax member) => member switch
     {
         PropertyDeclarationSyntax property => property.Identifier.Text,
@@ -78,7 +91,7 @@ internal sealed class GeneratedCode(string text)
 
     private MemberDeclarationSyntax Find(string path) => path.Split('.') switch
     {
-        [var type, var member] => Declarations(type).Single(each => NameOf(each) == member),
+        [var type, var member] => Declarations(type).Where(each => NameOf(each) == member).MaxBy(ParameterCount)!,
         _ => Public.Single(each => each.Identifier.Text == path),
     };
 }

@@ -82,7 +82,7 @@ public class CampaignStories
     {
         var api = Stub.Answering((500, ""), (201, One));
         using var campaigns = new CampaignsClient(api.Http, api.Options);
-        await campaigns.CreateAsync(new CampaignCreateRequest(), "order-5");
+        await campaigns.CreateAsync(new CampaignCreateRequest(), new CampaignCreateQuery { IdempotencyKey = "order-5" });
         Assert.Equal(["order-5", "order-5"], api.Requests.Select(each => each.Headers["X-Idempotency-Key"]));
     }
 
@@ -90,7 +90,7 @@ public class CampaignStories
     {
         var api = Stub.Answering((201, One));
         using var campaigns = new CampaignsClient(api.Http, api.Options);
-        var fault = await Assert.ThrowsAsync<ArgumentException>(() => campaigns.CreateAsync(new CampaignCreateRequest(), "a\r\nX-Evil: secret"));
+        var fault = await Assert.ThrowsAsync<ArgumentException>(() => campaigns.CreateAsync(new CampaignCreateRequest(), new CampaignCreateQuery { IdempotencyKey = "a\r\nX-Evil: secret" }));
         Assert.DoesNotContain("secret", fault.Message);
         Assert.Empty(api.Requests);
     }

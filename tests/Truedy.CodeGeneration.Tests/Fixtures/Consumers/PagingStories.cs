@@ -61,7 +61,7 @@ public class PagingStories
     {
         var api = CampaignList(count: 5);
         using var campaigns = new CampaignsClient(api.Http, api.Options);
-        CampaignListResponse envelope = await campaigns.ListAsync(limit: 2, offset: 4);
+        CampaignListResponse envelope = await campaigns.ListAsync(new CampaignListQuery { Limit = 2, Offset = 4 });
         Assert.Equal("cmp_4", Assert.Single(envelope.Data).Id);
         Assert.Equal("req_1", envelope.Meta.RequestId);
     }
@@ -128,7 +128,7 @@ public class PagingStories
     {
         var api = Stub.Answering((200, """{"data":[{"id":"agt_1"}],"meta":{"request_id":"req_1"},"pagination":{"total":30}}"""));
         using var agents = new AgentsClient(api.Http, api.Options);
-        var envelope = await agents.ListAsync(page: 2, agentStatus: AgentStatus.Active);
+        var envelope = await agents.ListAsync(new AgentListQuery { Page = 2, AgentStatus = AgentStatus.Active });
         Assert.Equal("agt_1", Assert.Single(envelope.Data).Id);
         Assert.Equal("GET /v1/agents?page=2&agent_status=active", Assert.Single(api.Requests).Line);
     }

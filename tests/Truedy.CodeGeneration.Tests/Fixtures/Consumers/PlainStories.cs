@@ -36,8 +36,15 @@ public class PlainStories
         var api = Stub.Answering((200, "{}"));
         using var calls = new CallsClient(api.Http, api.Options);
         await calls.SendSearchAsync(
-            0.5m, new Query { Sort = QuerySort.Newest }, since: new DateTimeOffset(2026, 3, 3, 1, 0, 0, TimeSpan.FromHours(1)), callDirection: CallDirection.Outbound,
-            statuses: [CallStatus.Failed, "odd one"], exact: true, depth: 3);
+            0.5m, new Query { Sort = QuerySort.Newest },
+            new CallSendSearchQuery
+            {
+                Since = new DateTimeOffset(2026, 3, 3, 1, 0, 0, TimeSpan.FromHours(1)),
+                CallDirection = CallDirection.Outbound,
+                Statuses = [CallStatus.Failed, "odd one"],
+                Exact = true,
+                Depth = 3,
+            });
         var sent = Assert.Single(api.Requests);
         Assert.Equal(
             "POST /v1/calls/search?min_cost=0.5&since=2026-03-03T00%3A00%3A00Z&call-direction=outbound&statuses%5B%5D=failed&statuses%5B%5D=odd%20one&exact=true", sent.Line);
@@ -49,7 +56,7 @@ public class PlainStories
     {
         var api = Stub.Answering((200, """{"data":{"id":"agt_1","limits":{"max_minutes":5}}}"""));
         using var agents = new AgentsClient(api.Http, api.Options);
-        Agent agent = await agents.UpdateAsync("agt_1", new AgentUpdateRequest { Name = "A" }, "all");
+        Agent agent = await agents.UpdateAsync("agt_1", "all", new AgentUpdateRequest { Name = "A" });
         Assert.Equal(5, agent.Limits!.MaxMinutes);
         Assert.Equal(("PATCH /v1/agents/agt_1?expand=all", """{"name":"A"}"""), (api.Requests[0].Line, api.Requests[0].Body));
     }
