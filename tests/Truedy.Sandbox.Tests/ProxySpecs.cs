@@ -11,12 +11,12 @@ namespace Truedy.Sandbox.Tests;
 public sealed class ProxySpecs : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly Task<string> _heard;
+    private readonly TaskCompletionSource<string> _heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ProxySpecs()
     {
         _listener.Start();
-        _heard = HearAsync();
+        _ = HearAsync();
     }
 
     private string Address => string.Create(CultureInfo.InvariantCulture, $"http://user:{Canaries.Marks[0]}@127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
@@ -28,14 +28,14 @@ public sealed class ProxySpecs : IDisposable
     {
         var run = await CliProcess.RunAsync(key: null, ["calls", "list", "--sandbox", "--max", "1"], ("HTTP_PROXY", Address), ("http_proxy", Address));
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.False(_heard.IsCompleted);
+        Assert.False(_heard.Task.IsCompleted);
     }
 
     [Fact]
     public async Task The_password_of_a_proxy_that_refuses_is_not_on_the_screen()
     {
         var run = await CliProcess.RunAsync(Canaries.Key, ["calls", "list", "--base-address", "https://api.example.com/v1"], ("HTTPS_PROXY", Address), ("https_proxy", Address));
-        Assert.StartsWith("CONNECT api.example.com:443", await _heard, StringComparison.Ordinal);
+        Assert.StartsWith("CONNECT api.example.com:443", await _heard.Task, StringComparison.Ordinal);
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains("407", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("c4n4ry", run.Error, StringComparison.Ordinal);
@@ -79,19 +79,16 @@ public sealed class ProxySpecs : IDisposable
     }
 
     // Answers each request as a proxy does that wants another password.
-    private async Task<string> HearAsync()
+    private async Task HearAsync()
     {
-        var heard = "";
         while (true)
         {
             using var connection = await _listener.AcceptTcpClientAsync();
             await using var stream = connection.GetStream();
             var buffer = new byte[4096];
-            var length = await stream.ReadAsync(buffer);
-            heard = Encoding.ASCII.GetString(buffer, 0, length);
+            var heard = Encoding.ASCII.GetString(buffer, 0, await stream.ReadAsync(buffer));
             await stream.WriteAsync("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
-            if (heard.Length > 0)
-                return heard;
+            _heard.TrySetResult(heard);
         }
     }
 }
