@@ -64,6 +64,13 @@ public class TruedyClientOptions
     [System.Text.Json.Serialization.JsonIgnore]
     public Action<ContractDrift>? OnDrift { get; set; }
 
+    /// <summary>Told before each wait of a request, between two attempts or for the rate limit, on whichever thread the request runs. Answer quickly. What it
+    /// throws fails the request, unchanged.</summary>
+    /// <value>The default is null.</value>
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Action<RequestWait>? OnWait { get; set; }
+
     /// <summary>The clock and the timers of the client, for tests with virtual time.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     [Newtonsoft.Json.JsonIgnore]

@@ -70,14 +70,18 @@ internal sealed class Allowance
     }
 
     /// <summary>The API has told how many requests it allows.</summary>
-    public void Learn(int? limit, TimeSpan? length)
-    {
-        _limit = limit ?? _limit;
-        _length = length ?? _length;
-    }
+    public void Learn(int? limit) => _limit = limit ?? _limit;
 
     /// <summary>An answer tells how many requests are left; those under way may be among them or not.</summary>
-    public void Learn(int remaining, TimeSpan reset, TimeSpan now) => _told = (remaining - _underWay, now + reset);
+    public void Learn(IEnumerable<RateLimitWindow> windows, TimeSpan now)
+    {
+        var tightest = windows.Where(window => window is { Remaining: not null, Reset: not null }).OrderBy(window => window.Remaining).FirstOrDefault();
+        if (tightest is null || tightest.Reset > TimeSpan.FromDays(1000))
+            return;
+        _limit = tightest.Limit ?? _limit;
+        _length = tightest.Length ?? _length;
+        _told = (tightest.Remaining!.Value - _underWay, now + tightest.Reset!.Value);
+    }
 
     private static TimeSpan Times(TimeSpan length, int count) => TimeSpan.FromTicks(length.Ticks * count);
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Net;
-
 namespace Truedy.Generated.Internal;
 
 /// <summary>Holds back the requests of an account while the API's rate limit is used up: a queue in which nobody overtakes. Thread-safe.</summary>
@@ -38,6 +35,7 @@ internal sealed class RateLimitGate
     {
         cancellationToken.ThrowIfCancellationRequested();
         LinkedListNode<RateLimitWaiter> place;
+        TimeSpan wait;
         lock (_lock)
         {
             var now = Now;
@@ -47,8 +45,10 @@ internal sealed class RateLimitGate
             if (terms.IsAhead || terms.Most <= TimeSpan.Zero || start > now + terms.Most)
                 throw Refusal(start, now);
             place = _queue.AddLast(new RateLimitWaiter(terms.Most < Never ? now + terms.Most : Never, terms.Paces));
+            wait = (start ?? now) - now;
             Advance();
         }
+        Tell(terms, wait, place);
         using var registration = cancellationToken.Register(() => Leave(place, cancellationToken));
         return await place.Value.Pass.ConfigureAwait(false);
     }
@@ -58,7 +58,7 @@ internal sealed class RateLimitGate
     {
         lock (_lock)
         {
-            _allowance.Learn(because.Limit, length: null);
+            _allowance.Learn(because.Limit);
             CloseUntil(wait < Never ? Now + wait : Never, because);
             Advance();
         }
@@ -76,12 +76,7 @@ internal sealed class RateLimitGate
                 if (window is { IsUsedUp: true, Reset: { } reset } && reset < Never)
                     CloseUntil(now + reset, null);
             }
-            if (windows.Where(window => window is { Remaining: not null, Reset: not null }).OrderBy(window => window.Remaining).FirstOrDefault() is { } tightest)
-            {
-                _allowance.Learn(tightest.Limit, tightest.Length);
-                if (tightest.Reset < Never)
-                    _allowance.Learn(tightest.Remaining!.Value, tightest.Reset!.Value, now);
-            }
+            _allowance.Learn(windows, now);
             Advance();
         }
     }
@@ -164,6 +159,19 @@ internal sealed class RateLimitGate
         }
     }
 
+    private void Tell(RateLimitTerms terms, TimeSpan wait, LinkedListNode<RateLimitWaiter> place)
+    {
+        try
+        {
+            terms.OnWait?.Invoke(wait);
+        }
+        catch
+        {
+            Leave(place, CancellationToken.None);
+            throw;
+        }
+    }
+
     private void Leave(LinkedListNode<RateLimitWaiter> place, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -179,15 +187,6 @@ internal sealed class RateLimitGate
     private TruedyRateLimitException Refusal(TimeSpan? start, TimeSpan now)
     {
         var wait = start - now;
-        var retryAt = ApiErrors.Later(_time.GetUtcNow(), wait);
-        if (_closedBy is not null && _opensAt > now)
-            return new TruedyRateLimitException(_closedBy) { RetryAt = retryAt, RetryAfter = wait };
-        var until = retryAt is { } time ? $" until {time.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}" : "";
-        return new TruedyRateLimitException($"The rate limit is used up{until} by other requests of this process.")
-        {
-            StatusCode = (HttpStatusCode)429,
-            RetryAt = retryAt,
-            RetryAfter = wait,
-        };
+        return RateLimitRefusal.Of(_opensAt > now ? _closedBy : null, wait, ApiErrors.Later(_time.GetUtcNow(), wait));
     }
 }
