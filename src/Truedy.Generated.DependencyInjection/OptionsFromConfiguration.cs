@@ -21,15 +21,23 @@ internal sealed class OptionsFromConfiguration(IConfiguration section) : IConfig
         Set<int>(nameof(options.MaxRetries), Number, TryNumber, count => options.MaxRetries = count);
         Set<TimeSpan>(nameof(options.MaxRateLimitWait), Time, TryTime, time => options.MaxRateLimitWait = time);
         Set<TimeSpan>(nameof(options.OperationTimeout), Time, TryTime, time => options.OperationTimeout = time);
+        Set<bool>(nameof(options.PaceRequests), "true or false", bool.TryParse, paces => options.PaceRequests = paces);
         Set<int>(nameof(options.MaxResponseBytes), Number, TryNumber, count => options.MaxResponseBytes = count);
         Set<bool>(nameof(options.Strict), "true or false", bool.TryParse, strict => options.Strict = strict);
     }
 
     private static bool TryAddress(string text, out Uri value) => Uri.TryCreate(text, UriKind.Absolute, out value!);
 
-    // A number alone would be that many days.
-    private static bool TryTime(string text, out TimeSpan value) =>
-        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value) && text.IndexOf(':') > 0;
+    // A number alone would be that many days, and so would the hours of 24:00:00, which .NET takes for days as soon as a day has not so many.
+    private static bool TryTime(string text, out TimeSpan value)
+    {
+        var parts = text.Split(':');
+        if (parts.Length != 3 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) || hours is < 24 or > 1_000_000)
+            return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value) && parts.Length > 1;
+        var isTime = TimeSpan.TryParse($"00:{parts[1]}:{parts[2]}", CultureInfo.InvariantCulture, out value);
+        value += TimeSpan.FromHours(hours);
+        return isTime;
+    }
 
     private static bool TryNumber(string text, out int value) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Truedy.Generated.Tests;
 
 /// <summary>A clock that jumps to the next timer as soon as nothing happens any more, so that an hour of a program takes as long as its work.</summary>
@@ -37,16 +39,24 @@ internal sealed class RushingTime : TimeProvider
     {
         while (!work.IsCompleted)
         {
-            for (var (quiet, seen) = (0, -1L); quiet < 12 && !work.IsCompleted; quiet++)
+            var since = Stopwatch.GetTimestamp();
+            for (var (quiet, seen) = (0, -1L); (quiet < 12 || Stopwatch.GetElapsedTime(since) < Quiet()) && !work.IsCompleted; quiet++)
             {
                 await Task.Yield();
                 Thread.Yield();
                 if (seen != Interlocked.Read(ref _events))
-                    (quiet, seen) = (0, Interlocked.Read(ref _events));
+                    (quiet, seen, since) = (0, Interlocked.Read(ref _events), Stopwatch.GetTimestamp());
             }
             Jump();
         }
         await work;
+    }
+
+    // A machine that does other work may leave a thread alone for a while, and a long jump would be a long mistake.
+    private TimeSpan Quiet()
+    {
+        lock (_lock)
+            return _timers.MinBy(timer => timer.Due) is { } next && next.Due - Interlocked.Read(ref _now) > TimeSpan.TicksPerSecond ? TimeSpan.FromMilliseconds(40) : TimeSpan.Zero;
     }
 
     private void Jump()
