@@ -46,7 +46,7 @@ public class TelemetrySpecs
         var metrics = new List<Metric>();
         using (var provider = Sdk.CreateMeterProviderBuilder().AddMeter("Truedy.Generated").AddInMemoryExporter(metrics).Build())
         {
-            var answers = new Queue<HttpResponseMessage>([StubApi.Response("", HttpStatusCode.BadGateway), StubApi.Response("""{"data":[{"id":"a"},5],"pagination":{"total":2,"limit":100,"offset":0,"has_more":false}}""")]);
+            var answers = new Queue<HttpResponseMessage>([StubApi.Response("", HttpStatusCode.BadGateway), StubApi.Response("""{"data":[{"id":"b","status":{},"created_at":"2026-01-01T00:00:02Z"},{"id":"a","created_at":"2026-01-01T00:00:01Z"}],"pagination":{"total":2,"limit":100,"offset":0,"has_more":false}}""")]);
             await Client(new StubApi(_ => answers.Dequeue())).ListAllAsync().AllAsync();
             provider.ForceFlush();
         }
