@@ -10,11 +10,14 @@ internal static class PublicSurface
     {
         IncludeAssemblyAttributes = false,
         AllowNamespacePrefixes = ["Microsoft.Extensions.DependencyInjection"], // Where AddTruedy is
-        // What a compiler made, and what would name a library that is no part of the surface.
         ExcludeAttributes =
         [
+            "System.ComponentModel.TypeConverterAttribute",
             "System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute",
+            "System.Text.Json.Serialization.JsonConstructorAttribute",
+            "System.Text.Json.Serialization.JsonConverterAttribute",
             "System.Text.Json.Serialization.JsonIgnoreAttribute",
+            "System.Text.Json.Serialization.JsonPropertyNameAttribute",
         ],
     };
 
