@@ -18,6 +18,7 @@ internal sealed class RateLimitGate
     private TruedyRateLimitException? _closedBy;
     private ITimer? _timer;
     private TimeSpan _timerAt = Never;
+    private bool _isTimerAwaited;
 
     public RateLimitGate(TimeProvider time)
     {
@@ -133,20 +134,22 @@ internal sealed class RateLimitGate
 
     private void SetTimer(TimeSpan now)
     {
-        var start = _queue.First is { } first ? StartOf(0, first.Value.Paces, now) : Never;
+        // Nobody waits while the queue is empty, but a gate that is closed has to be there until it opens, whoever else lets it go.
+        var isAwaited = _queue.First is not null;
+        var start = _queue.First is { } first ? StartOf(0, first.Value.Paces, now) : _opensAt > now ? _opensAt : Never;
         var at = start ?? _queue.Min(waiter => waiter.Until);
-        if (at == _timerAt)
+        if ((at, isAwaited) == (_timerAt, _isTimerAwaited))
             return;
         _timer?.Dispose();
         _timer = null;
-        _timerAt = at;
+        (_timerAt, _isTimerAwaited) = (at, isAwaited);
         if (at == Never)
             return;
         // Timers count whole milliseconds, and one that ends early would have to wait again.
         var wait = TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling((at - now).TotalMilliseconds), int.MaxValue));
-        // Whoever waits for an answer is only looked after; whoever waits for a time waits for this timer.
-        _timer = _time.CreateTimer(static gate => ((RateLimitGate)gate!).OnTime(), this, start is null ? Timeout.InfiniteTimeSpan : wait, Timeout.InfiniteTimeSpan);
-        if (start is null)
+        _timer = _time.CreateTimer(
+            static gate => ((RateLimitGate)gate!).OnTime(), this, isAwaited && start is not null ? wait : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        if (!isAwaited || start is null)
             _timer.Change(wait, Timeout.InfiniteTimeSpan);
     }
 
