@@ -11,7 +11,6 @@ internal sealed class ApiConnection : IDisposable
     private readonly Chance _chance;
     private readonly TimeProvider _time;
     private readonly Uri _baseAddress;
-    private readonly int _mostResponseBytes;
     private readonly bool _isTolerant;
     private readonly CancellationTokenSource? _disposal;
     private readonly CancellationToken _disposed;
@@ -27,7 +26,7 @@ internal sealed class ApiConnection : IDisposable
         _chance = new Chance();
         _time = options.TimeProvider;
         _baseAddress = options.BaseAddress;
-        _mostResponseBytes = options.MaxResponseBytes;
+        MostResponseBytes = options.MaxResponseBytes;
         _isTolerant = !options.Strict;
         _disposal = new CancellationTokenSource();
         _disposed = _disposal.Token;
@@ -36,19 +35,23 @@ internal sealed class ApiConnection : IDisposable
     private ApiConnection(ApiConnection whole, RequestPolicy policy)
     {
         (_key, _transport, _gate, _drift, _chance, _time) = (whole._key, whole._transport, whole._gate, whole._drift, whole._chance, whole._time);
-        (_baseAddress, _mostResponseBytes, _isTolerant, _disposed) = (whole._baseAddress, whole._mostResponseBytes, whole._isTolerant, whole._disposed);
+        (_baseAddress, MostResponseBytes, _isTolerant, _disposed) = (whole._baseAddress, whole.MostResponseBytes, whole._isTolerant, whole._disposed);
         _policy = policy;
     }
+
+    /// <summary>How long a body, or one line of a stream, may be.</summary>
+    public int MostResponseBytes { get; }
 
     /// <summary>The same connection for requests that are sent otherwise. Disposing of it does nothing.</summary>
     public ApiConnection With(RequestOptions options) => new(this, _policy.With(options));
 
     /// <summary>Performs a request whose answer is JSON, and tells whoever watches where it is not as the contract says.</summary>
-    public async Task<T> ReadAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
+    /// <returns>The answer; null only if it may be empty, and is.</returns>
+    public async Task<T?> ReadAsync<T>(ApiRequest request, BodyReader.Read<T> read, bool mayBeEmpty, CancellationToken cancellationToken)
         where T : class
     {
         var notes = _drift.IsWatched ? new DriftNotes() : null;
-        var answer = new JsonAnswer<T>(notes is null ? read : notes.Along(read), _mostResponseBytes, _isTolerant);
+        var answer = new JsonAnswer<T>(notes is null ? read : notes.Along(read), mayBeEmpty, MostResponseBytes, _isTolerant);
         var result = await SendAsync(request, answer.ReceiveAsync, cancellationToken).ConfigureAwait(false);
         if (notes is not null)
             _drift.Tell(request, notes);
