@@ -9,6 +9,7 @@ internal sealed partial class ClientLog(ILogger logger, TimeProvider time)
     public const string Category = "Truedy.Generated";
     private const int MostDrift = 1_000;
 
+    private readonly ILogger _logger = logger; // The source generator of .NET 8 takes no parameter of a primary constructor
     private readonly ConcurrentDictionary<(string, ContractDriftKind, string), bool> _told = new();
 
     /// <summary>Adds to what the options say themselves.</summary>
@@ -24,7 +25,7 @@ internal sealed partial class ClientLog(ILogger logger, TimeProvider time)
     {
         if (!wait.IsForRateLimit)
             AttemptFailed(wait.Operation, Describe(wait.Failure), wait.Attempts, wait.Duration);
-        else if (logger.IsEnabled(LogLevel.Information))
+        else if (_logger.IsEnabled(LogLevel.Information))
             WaitsForRateLimit(wait.Operation, time.GetUtcNow() + wait.Duration);
     }
 
