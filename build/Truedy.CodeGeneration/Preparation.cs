@@ -34,6 +34,7 @@ internal static class Preparation
         MemberNames.Decide,
         ParameterNames.Decide,
         QueryRecords.GatherOptional,
+        SentTypes.Mark,
         MemberTypes.Decide,
         Listings.Settle,
         Documentation.Write,
