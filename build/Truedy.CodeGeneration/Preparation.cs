@@ -11,8 +11,10 @@ internal static class Preparation
         SharedParts.PutInPlace,
         Parameters.Gather,
         ParameterBounds.Keep,
-        Bodies.Settle,
+        RequestBodies.KeepOneBody,
+        Answers.KeepOneAnswer,
         SchemaTree.ReplaceBooleans,
+        ForEverySchema(FileMembers.PreferFiles),
         ForEverySchema(Containers.MakeListOfTuple),
         ForEverySchema(Unions.Fold),
         ForEverySchema(Intersections.Fold),
@@ -25,6 +27,7 @@ internal static class Preparation
         ForEverySchema(Vocabulary.Trim),
         Aliases.PutInPlace,
         Inheritance.Settle,
+        FileMembers.KeepInForms,
         CallableTypes.Settle,
         Envelopes.Settle,
         ClientNames.Decide,
@@ -33,10 +36,13 @@ internal static class Preparation
         Cycles.Break,
         MemberNames.Decide,
         ParameterNames.Decide,
+        FileMembers.List,
         QueryRecords.GatherOptional,
         MemberTypes.Decide,
+        ParameterWriting.Decide,
         Listings.Settle,
         Documentation.Write,
+        LibraryTypes.PutInPlace,
     ];
 
     /// <exception cref="ProblemException">All that has to change, whichever step found it.</exception>
