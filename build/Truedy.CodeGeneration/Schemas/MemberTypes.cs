@@ -44,6 +44,7 @@ internal static class MemberTypes
     private static string KindOf(CSharpType type) => type switch
     {
         UntypedType => "json",
+        { Name: LibraryTypes.FileContent } or ContainerType { Item.Name: LibraryTypes.FileContent or $"{LibraryTypes.FileContent}?" } => "file",
         { Name: "string" } => "text",
         { Name: "DateTimeOffset" } => "timestamp",
         _ => "value",
@@ -61,6 +62,7 @@ internal static class MemberTypes
     private static string? Initial(Contract contract, CSharpType type) => type switch
     {
         { Name: "string" } => "\"\"",
+        { Name: LibraryTypes.FileContent } => "null!",
         { Name: "byte[]" } or ContainerType { Kind: "List" } => "[]",
         ContainerType map => $"new Dictionary<string, {map.Item.Name}>()",
         GeneratedType { IsStruct: false } => contract.Schemas.ObjectAt(type.Name)!.ContainsKey(Extensions.Required) ? "new(default(__Reading))" : "new()",

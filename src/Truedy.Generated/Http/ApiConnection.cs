@@ -11,7 +11,6 @@ internal sealed class ApiConnection : IDisposable
     private readonly Chance _chance = new();
     private readonly TimeProvider _time;
     private readonly TimeSpan? _timeout;
-    private readonly int _mostResponseBytes;
     private readonly bool _isTolerant;
     private readonly CancellationTokenSource _disposal = new();
     private readonly CancellationToken _disposed;
@@ -26,17 +25,21 @@ internal sealed class ApiConnection : IDisposable
         _drift = new DriftSignal(options.OnDrift);
         _time = options.TimeProvider;
         _timeout = options.OperationTimeout;
-        _mostResponseBytes = options.MaxResponseBytes;
+        MostResponseBytes = options.MaxResponseBytes;
         _isTolerant = !options.Strict;
         _disposed = _disposal.Token;
     }
 
+    /// <summary>How long a body, or one line of a stream, may be.</summary>
+    public int MostResponseBytes { get; }
+
     /// <summary>Performs a request whose answer is JSON, and tells whoever watches where it is not as the contract says.</summary>
-    public async Task<T> ReadAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
+    /// <returns>The answer; null only if it may be empty, and is.</returns>
+    public async Task<T?> ReadAsync<T>(ApiRequest request, BodyReader.Read<T> read, bool mayBeEmpty, CancellationToken cancellationToken)
         where T : class
     {
         var notes = _drift.IsWatched ? new DriftNotes() : null;
-        var answer = new JsonAnswer<T>(notes is null ? read : notes.Along(read), _mostResponseBytes, _isTolerant);
+        var answer = new JsonAnswer<T>(notes is null ? read : notes.Along(read), mayBeEmpty, MostResponseBytes, _isTolerant);
         var result = await SendAsync(request, answer.ReceiveAsync, cancellationToken).ConfigureAwait(false);
         if (notes is not null)
             _drift.Tell(request, notes);

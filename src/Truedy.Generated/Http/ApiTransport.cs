@@ -65,7 +65,7 @@ internal sealed class ApiTransport : IDisposable
                 throw ApiErrors.From(request, response, error.Bytes, _time.GetUtcNow());
             }
             var result = await receive(request, response, cancellationToken).ConfigureAwait(false);
-            isReadOn = result is Stream;    // It ends the response when it is disposed of.
+            isReadOn = result is OpenAnswer;    // It ends the response when it is disposed of.
             return result;
         }
         finally

@@ -24,6 +24,8 @@ internal sealed class BodyException : Exception
 
     public static BodyException Missing(string member) => new($"'{member}' is missing or null", member);
 
+    public static BodyException TooLong() => new($"a line or event is longer than {nameof(TruedyClientOptions.MaxResponseBytes)} allows", path: null);
+
     public static BodyException Empty() => new("the body is empty", path: null) { IsCutOff = true };
 
     private static string Name(JsonTokenType token) => token switch

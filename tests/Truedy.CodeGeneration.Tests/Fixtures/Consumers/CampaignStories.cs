@@ -149,9 +149,9 @@ public class CampaignStories
     {
         var api = Stub.Answering((502, ""), (200, "%PDF-1.7"));
         using var campaigns = new CampaignsClient(api.Http, api.Options);
-        using var report = await campaigns.GetReportAsync("cmp_1");
-        Assert.Equal("%PDF-1.7", await new StreamReader(report).ReadToEndAsync());
-        Assert.Equal("*/*", api.Requests[^1].Headers["Accept"]);
+        await using var report = await campaigns.GetReportAsync("cmp_1");
+        Assert.Equal("%PDF-1.7", await new StreamReader(report.Content).ReadToEndAsync());
+        Assert.Equal("application/pdf,*/*; q=0.1", api.Requests[^1].Headers["Accept"]);
         Assert.Equal(2, api.Requests.Count);
     }
 
