@@ -3,7 +3,7 @@ using System.Text;
 namespace Truedy.Generated.Tests;
 
 /// <summary>What bodies write, attempt after attempt.</summary>
-public class BodySpecs
+public class BodyTests
 {
     [Fact]
     public async Task An_attempt_that_was_given_up_and_still_reads_does_not_take_bytes_from_the_next_one()
