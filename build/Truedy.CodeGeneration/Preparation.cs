@@ -38,6 +38,7 @@ internal static class Preparation
         ParameterNames.Decide,
         FileMembers.List,
         QueryRecords.GatherOptional,
+        SentTypes.Mark,
         MemberTypes.Decide,
         ParameterWriting.Decide,
         Listings.Settle,

@@ -8,7 +8,7 @@ public partial class CallsClient
     /// <param name="options">Null lists every call.</param>
     /// <param name="cancellationToken">Stops every enumeration of the list; <c>WithCancellation</c> stops one.</param>
     /// <returns>The list. The first request is made when it is enumerated.</returns>
-    /// <exception cref="ArgumentException">A checkpoint is damaged, or was taken of a list with another filter.</exception>
+    /// <exception cref="ArgumentException">A checkpoint is damaged, or was taken of another list, or with another filter.</exception>
     /// <exception cref="TruedyApiException">While enumerating: the API answered with an error status.</exception>
     /// <exception cref="TruedyResponseException">While enumerating: a page is not what the contract promises, or the pages do not end.</exception>
     public virtual AsyncPageable<Call> ListAllAsync(CallListOptions? options = null, CancellationToken cancellationToken = default)
@@ -23,6 +23,7 @@ public partial class CallsClient
     /// <param name="offset">How many calls to pass over, 0 or more.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="offset"/> is below 0.</exception>
+    /// <exception cref="ArgumentException">The options have a checkpoint, which goes with <see cref="ListAllAsync"/> only.</exception>
     /// <exception cref="TruedyApiException">The API answered with an error status.</exception>
     /// <exception cref="TruedyResponseException">The page is not what the contract promises.</exception>
     public virtual Task<Page<Call>> ListPageAsync(CallListOptions? options = null, int offset = 0, CancellationToken cancellationToken = default)

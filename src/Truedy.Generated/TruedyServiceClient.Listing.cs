@@ -14,7 +14,12 @@ public abstract partial class TruedyServiceClient
     /// <param name="cancellationToken">Stops every enumeration of the list.</param>
     /// <param name="method">The method that lists: a checkpoint is good for the same list only.</param>
     private protected static AsyncPageable<T> ListAll<T>(
-        ListOptions options, string filter, Func<T, ItemKey> key, FetchPage<T> fetch, CancellationToken cancellationToken, [CallerMemberName] string method = "")
+        ListOptions options,
+        string filter,
+        Func<T, ItemKey> key,
+        FetchPage<T> fetch,
+        CancellationToken cancellationToken,
+        [CallerMemberName] string method = "")
     {
         var list = ItemKey.Hash($"{typeof(T).Name}\n{method}\n{filter}");
         var pager = new OffsetPager<T>
@@ -27,7 +32,7 @@ public abstract partial class TruedyServiceClient
             Prefetch = options.Prefetch,
             MaxItems = options.MaxItems,
         };
-        return new AsyncPageable<T>(pager.PagesAsync(cancellationToken), cancellationToken);
+        return new AsyncPageable<T>(ListActivity.WatchAsync(pager.PagesAsync(cancellationToken)), cancellationToken);
 
         Checkpoint Place(string? checkpoint) =>
             checkpoint is null ? new Checkpoint(list, Offset: 0, Last: new TiedItems(), Top: new TiedItems()) : Checkpoint.Parse(checkpoint, list);
@@ -41,7 +46,7 @@ public abstract partial class TruedyServiceClient
         if (offset < 0)
             throw new ArgumentOutOfRangeException(nameof(offset), offset, "offset must be 0 or more.");
         if (options.ResumeFrom is not null || options.SinceCheckpoint is not null)
-            throw new ArgumentException("One page is found by its offset. A list that has ResumeFrom or SinceCheckpoint has to be listed as a whole; MaxItems bounds it.", nameof(options));
+            throw new ArgumentException("One page is found by its offset. With ResumeFrom or SinceCheckpoint, list all; MaxItems bounds that.", nameof(options));
         return fetch(offset, options.PageSize, isAhead: false, cancellationToken);
     }
 

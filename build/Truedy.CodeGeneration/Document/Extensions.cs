@@ -21,6 +21,12 @@ internal static class Extensions
     /// <summary>What the templates print of a member: its type, what it starts with, how it is read and written. By <see cref="MemberTypes" />.</summary>
     public const string Member = "x-csharp-member";
 
+    /// <summary>Whether whoever makes the object has to set the member. On a schema, whether it has such members itself, or its base has. By <see cref="SentTypes" />.</summary>
+    public const string Required = "x-csharp-required";
+
+    /// <summary>Whether a null that is set is sent, on a member and on the schema that has such members. By <see cref="SentTypes" />.</summary>
+    public const string Clearable = "x-csharp-clearable";
+
     /// <summary>The type of an operation's answer and what reads it.</summary>
     public const string Answer = "x-csharp-answer";
 

@@ -1,6 +1,6 @@
 namespace Truedy.Generated.Internal;
 
-/// <summary>The items of a list that were created at one moment. Most are alone with theirs, so a set is made for the second of a moment only.</summary>
+/// <summary>The items of a list that were created at one moment. Most are alone, so only the second of a moment makes a set.</summary>
 internal sealed class TiedItems
 {
     private ulong _first;
@@ -15,7 +15,7 @@ internal sealed class TiedItems
 
     public IEnumerable<ulong> Ids => IsEmpty ? [] : _others is null ? [_first] : _others.Prepend(_first);
 
-    public bool Contains(ItemKey item) => item.CreatedAt == CreatedAt && (item.Id == _first || _others?.Contains(item.Id) == true);
+    public bool Contains(ItemKey item) => !IsEmpty && item.CreatedAt == CreatedAt && (item.Id == _first || _others?.Contains(item.Id) == true);
 
     /// <summary>Adds an item of the same moment, or begins anew with one of another.</summary>
     public void Add(ItemKey item)
