@@ -1,5 +1,3 @@
-using Newtonsoft.Json.Linq;
-
 namespace Truedy.Generated;
 
 /// <summary>An item of a list that is not what the contract promises, so that it could not be read. The other items were.</summary>
@@ -30,8 +28,8 @@ public class MalformedItem
     /// <summary>The id and the creation time of the item, as far as they can be read.</summary>
     internal ItemKey Key(string idMember, string createdAtMember)
     {
-        var item = JsonTokens.Parse(_json) as JObject;
-        return ItemKey.Of(item?[idMember]?.ToString(), ErrorBody.Time(item?[createdAtMember]));
+        var item = JsonElements.Parse(_json);
+        return ItemKey.Of(item.Member(idMember).Word(), item.Member(createdAtMember).Time());
     }
 
     /// <summary>What was expected where, and not what was found.</summary>

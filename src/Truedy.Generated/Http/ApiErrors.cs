@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Newtonsoft.Json.Linq;
+using System.Text.Json;
 
 namespace Truedy.Generated.Internal;
 
@@ -24,7 +24,7 @@ internal static class ApiErrors
             ErrorCode = said.Code,
             ErrorMessage = said.Message,
             RequestId = requestId,
-            Details = said.Details,
+            RawDetails = said.Details is { } details ? new RawJson(Utf8.Bytes(details.GetRawText())) : default,
             RetryAt = retryAt,
             RetryAfter = retryAfter,
             Headers = Headers(response),
@@ -46,7 +46,7 @@ internal static class ApiErrors
         if (Word(said.Code) is { } code)
             message.Append(" (").Append(code).Append(')');
         message.Append('.').Append(Advice((int)status, retryAt));
-        if (said.Details is JArray faults)
+        if (said.Details is { ValueKind: JsonValueKind.Array } faults)
             message.Append(FaultyParameters(faults));
         return message.Append(RequestIdSentence(requestId)).ToString();
     }
@@ -68,18 +68,19 @@ internal static class ApiErrors
     };
 
     // FastAPI names each parameter that it refused; where and which rule is safe to repeat, the value is not.
-    private static string FaultyParameters(JArray faults)
+    private static string FaultyParameters(JsonElement faults)
     {
-        var names = faults.OfType<JObject>().Take(MostFaultyParameters)
-            .Select(fault => (Where: Place(fault["loc"] as JArray), Rule: Word(fault["type"]?.ToString())))
+        var names = faults.EnumerateArray().Where(static fault => fault.ValueKind == JsonValueKind.Object).Take(MostFaultyParameters)
+            .Select(static fault => (Where: Place(fault.Member("loc")), Rule: Word(fault.Member("type").Word())))
             .Where(fault => fault is not ("", null))
             .Select(fault => fault.Rule is null ? fault.Where : $"{fault.Where} ({fault.Rule})")
             .ToList();
         return names.Count == 0 ? "" : $" Refused: {string.Join(", ", names)}.";
     }
 
-    private static string Place(JArray? location) =>
-        string.Join(".", location?.Take(MostNamesInPlace).Select(part => Word(part.ToString())).OfType<string>() ?? []);
+    private static string Place(JsonElement? location) => location is { ValueKind: JsonValueKind.Array } parts
+        ? string.Join(".", parts.EnumerateArray().Take(MostNamesInPlace).Select(static part => Word(((JsonElement?)part).Word())).OfType<string>())
+        : "";
 
     // A word of the API itself: an identifier with fewer digits than a phone number.
     private static string? Word(string? text) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated.Internal;
 
@@ -16,12 +15,11 @@ internal static class ServerWait
     /// <param name="now">The time here, used where the answer does not tell the server's.</param>
     public static TimeSpan? Read(HttpResponseHeaders headers, ErrorBody body, DateTimeOffset now)
     {
-        var details = body.Details as JObject;
         var serverNow = body.ServerTime ?? headers.Date ?? now;
         return Believable(headers.RetryAfter?.Delta)
             ?? Believable(headers.RetryAfter?.Date - (headers.Date ?? now))
-            ?? Believable(ErrorBody.Time(details?["reset_at"]) - serverNow)
-            ?? Believable(Seconds(details?["retry_after"]?.ToString()))
+            ?? Believable(body.Details.Member("reset_at").Time() - serverNow)
+            ?? Believable(Seconds(body.Details.Member("retry_after").Word()))
             ?? ResetHeaders(headers, headers.Date ?? now);
     }
 
