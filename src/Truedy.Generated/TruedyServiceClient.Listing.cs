@@ -27,7 +27,7 @@ public abstract partial class TruedyServiceClient
             Prefetch = options.Prefetch,
             MaxItems = options.MaxItems,
         };
-        return new AsyncPageable<T>(pager.PagesAsync(cancellationToken), cancellationToken);
+        return new AsyncPageable<T>(ListActivity.WatchAsync(pager.PagesAsync(cancellationToken)), cancellationToken);
 
         Checkpoint Place(string? checkpoint) =>
             checkpoint is null ? new Checkpoint(list, Offset: 0, Last: new TiedItems(), Top: new TiedItems()) : Checkpoint.Parse(checkpoint, list);

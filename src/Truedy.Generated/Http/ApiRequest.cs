@@ -21,6 +21,11 @@ internal sealed class ApiRequest(HttpMethod method, string path)
     /// <summary>Whether sending it twice does what sending it once does.</summary>
     public bool IsRepeatable => _hasIdempotencyKey || (method != HttpMethod.Post && method.Method != "PATCH");
 
+    public string Method => method.Method;
+
+    /// <summary>The path with the names of its parameters instead of their values.</summary>
+    public string Template => path;
+
     /// <summary>Whether nobody waits for the answer yet, so that the request gives way to all others and may be refused where it would have to wait.</summary>
     public bool IsAhead { get; private set; }
 
