@@ -19,14 +19,14 @@ internal static class ServerWait
         var serverNow = headers.Date ?? now;
         return WaitText.Read(First(headers, "Retry-After-Ms"), serverNow, isMilliseconds: true)
             ?? WaitText.Read(First(headers, "Retry-After"), serverNow)
-            ?? (IsRateLimit(status) ? WaitText.Read(body.Details.Member("reset_at").Word(), body.ServerTime ?? serverNow) : null)
-            ?? WaitText.Read(body.Details.Member("retry_after").Word(), body.ServerTime ?? serverNow)
+            ?? (IsRateLimit(status) ? WaitText.Read(body.Details?.Member("reset_at")?.Word, body.ServerTime ?? serverNow) : null)
+            ?? WaitText.Read(body.Details?.Member("retry_after")?.Word, body.ServerTime ?? serverNow)
             ?? Reset(RateLimitHeaders.Read(headers, serverNow), IsRateLimit(status));
     }
 
     /// <summary>The allowance that the answer names; null if it names none.</summary>
     public static int? Limit(ErrorBody body) =>
-        int.TryParse(body.Details.Member("limit").Word(), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? limit : null;
+        int.TryParse(body.Details?.Member("limit")?.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? limit : null;
 
     public static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;
 

@@ -8,7 +8,7 @@ namespace Truedy.Generated.Internal;
 /// and what is no JSON at all, whatever its label says. A body that says nothing gives an empty <see cref="ErrorBody"/>, never an exception.
 /// It is read without Newtonsoft.Json, so that a program which touches no token can do without it.
 /// </remarks>
-internal sealed record ErrorBody(string? Code = null, string? Message = null, JsonElement? Details = null, string? RequestId = null, DateTimeOffset? ServerTime = null)
+internal sealed record ErrorBody(string? Code = null, string? Message = null, JsonPart? Details = null, string? RequestId = null, DateTimeOffset? ServerTime = null)
 {
     private static readonly ErrorBody Nothing = new();
 
@@ -16,7 +16,7 @@ internal sealed record ErrorBody(string? Code = null, string? Message = null, Js
     {
         try
         {
-            return JsonElements.Parse(Utf8.WithoutByteOrderMark(body)) is { ValueKind: JsonValueKind.Object } root ? Read(root) : Nothing;
+            return Read(JsonPart.Parse(Utf8.WithoutByteOrderMark(body)));
         }
         catch (JsonException)
         {
@@ -24,23 +24,23 @@ internal sealed record ErrorBody(string? Code = null, string? Message = null, Js
         }
     }
 
-    private static ErrorBody Read(JsonElement root)
+    private static ErrorBody Read(JsonPart root)
     {
         var detail = root.Member("detail");
         var meta = root.Member("meta");
-        var requestId = meta.Member("request_id").Text();
-        if ((Object(root.Member("error")) ?? Object(detail.Member("error")) ?? Object(detail)) is not { } error)
+        var requestId = meta?.Member("request_id")?.Text;
+        if ((Object(root.Member("error")) ?? Object(detail?.Member("error")) ?? Object(detail)) is not { } error)
         {
-            var message = detail.Text() ?? root.Member("error").Text() ?? root.Member("message").Text();
-            return new ErrorBody(Message: message, Details: detail is { ValueKind: JsonValueKind.Array } ? detail : null, RequestId: requestId);
+            var message = detail?.Text ?? root.Member("error")?.Text ?? root.Member("message")?.Text;
+            return new ErrorBody(Message: message, Details: detail is { IsList: true } ? detail : null, RequestId: requestId);
         }
         return new ErrorBody(
-            error.Member("code").Text(),
-            error.Member("message").Text(),
-            error.Member("details") is { ValueKind: not JsonValueKind.Null } details ? details : null,
-            requestId ?? error.Member("request_id").Text(),
-            meta.Member("ts").Time() ?? error.Member("ts").Time());
+            error.Member("code")?.Text,
+            error.Member("message")?.Text,
+            error.Member("details") is { IsNull: false } details ? details : null,
+            requestId ?? error.Member("request_id")?.Text,
+            meta?.Member("ts")?.Time ?? error.Member("ts")?.Time);
     }
 
-    private static JsonElement? Object(JsonElement? element) => element is { ValueKind: JsonValueKind.Object } ? element : null;
+    private static JsonPart? Object(JsonPart? part) => part is { IsObject: true } ? part : null;
 }
