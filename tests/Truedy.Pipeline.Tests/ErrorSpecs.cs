@@ -8,7 +8,7 @@ public class ErrorSpecs(RepositoryCopy copy) : IClassFixture<RepositoryCopy>
     [Theory]
     [InlineData(Contract, "\"openapi\": \"3.1.0\",", "\"openapi\": \"3.1.0\"", "TRU1001")]
     [InlineData(Contract, "#/components/schemas/PaginationInfo", "#/components/schemas/PagInfo", "TRU1002")]
-    [InlineData(Contract, "\"agent_id\": {", "\"agentId\": { \"type\": \"string\" },\n\"agent_id\": {", "TRU1006")]
+    [InlineData(Contract, "\"openapi\": \"3.1.0\"", "\"openapi\": \"2.0\"", "TRU1005")]
     [InlineData("openapi/overlay.json", "$.components.schemas.ResponseMeta", "$.components.schemas.NoSuchThing", "TRU1010")]
     [InlineData("nswag.json", "\"generateClientInterfaces\": false", "\"generateClientInterfaces\": \"maybe\"", "TRU2002")]
     [InlineData("build/templates/Enum.liquid", "{%- endfor -%}", "", "TRU2003")]
@@ -20,10 +20,19 @@ public class ErrorSpecs(RepositoryCopy copy) : IClassFixture<RepositoryCopy>
     }
 
     [Fact]
-    public void A_second_operation_of_the_same_id_is_reported_at_the_second()
+    public void Mistakes_that_different_steps_find_are_reported_by_one_build()
     {
-        var get = "\"get\": {\n        \"tags\": [\n          \"Calls\"\n        ],\n        \"summary\": \"Again\",\n        \"operationId\": \"list_calls\",\n        \"responses\": {}\n      }";
-        using var mistake = copy.Changed(Contract, "\"paths\": {", $"\"paths\": {{\n    \"/again\": {{\n      {get}\n    }},");
-        Assert.EndsWith("error TRU1004", copy.DotNet("build", "src/Truedy.Generated", "-f", "net10.0").OnlyError(copy.Root), StringComparison.Ordinal);
+        using var one = copy.Changed(Contract, "#/components/schemas/PaginationInfo", "#/components/schemas/PagInfo");
+        using var other = copy.Changed(Contract, "\"short_summary\": {", "\"shortest\": { \"type\": \"word\" },\n\"short_summary\": {");
+        var output = copy.DotNet("build", "src/Truedy.Generated", "-f", "net10.0").Run.Output;
+        Assert.Contains("error TRU1002", output, StringComparison.Ordinal);
+        Assert.Contains("error TRU1005", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_had_to_differ_is_a_message_at_its_place_and_no_error()
+    {
+        using var second = copy.Changed(Contract, "\"short_summary\": {", "\"shortSummary\": { \"type\": \"string\" },\n\"short_summary\": {");
+        Assert.Matches(@"openapi\.json\([0-9]+,[0-9]+\): message TRU1030", copy.DotNet("build", "src/Truedy.Generated", "-f", "net10.0").Succeeded().Log);
     }
 }
