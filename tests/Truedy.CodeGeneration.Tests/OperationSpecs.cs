@@ -71,7 +71,7 @@ public class OperationSpecs
 
     [Fact]
     public void The_request_says_the_names_of_the_contract() => Assert.StartsWith(
-        "{ var __request = new ApiRequest(new HttpMethod(\"PATCH\"), \"agents/{agent_id}\")"
+        "{ var __request = new __ApiRequest(new HttpMethod(\"PATCH\"), \"agents/{agent_id}\")"
             + ".Path(\"agent_id\", agentId).Query(\"expand\", expand).Json(body ?? throw new ArgumentNullException(nameof(body)), static (__writer, __item) => __item.__Write(__writer)); ",
         Code.Body("AgentsClient.UpdateAsync"),
         StringComparison.Ordinal);

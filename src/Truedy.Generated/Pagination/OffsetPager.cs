@@ -8,6 +8,9 @@ internal sealed class OffsetPager<T>
 {
     public required FetchPage<T> Fetch { get; init; }
 
+    /// <summary>Which page to ask for to have the items behind an offset: it may begin earlier, if the API cannot give a page that begins there.</summary>
+    public required Func<int, int, (int Offset, int Limit)> Window { get; init; }
+
     /// <summary>The id and the creation time of an item.</summary>
     public required Func<T, ItemKey> Key { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed class OffsetPager<T>
             for (var isFirst = true; left > 0 && !walk.HasEnded;)
             {
                 if (requests.Count == 0)
-                    requests.Start(walk.NextOffset, walk.Limit(left), isAhead: false);
+                    Ask(requests, walk.NextOffset, walk.Limit(left), isAhead: false);
                 var (offset, limit, answer) = await requests.NextAsync().ConfigureAwait(false);
                 var page = Accept(walk, offset, limit, answer, left);
                 left -= page?.Items.Count ?? 0;
@@ -117,7 +120,13 @@ internal sealed class OffsetPager<T>
             var offset = requests.Count == 0 ? walk.NextOffset : requests.End - walk.Overlap;
             if (requests.Count > 0 && (said is null || offset + walk.Overlap >= said.Total))
                 return;
-            requests.Start(offset, walk.Limit(left), isAhead: true);
+            Ask(requests, offset, walk.Limit(left), isAhead: true);
         }
+    }
+
+    private void Ask(PageRequests<T> requests, int offset, int limit, bool isAhead)
+    {
+        var window = Window(offset, limit);
+        requests.Start(window.Offset, window.Limit, isAhead);
     }
 }
