@@ -13,15 +13,15 @@ public abstract partial class TruedyServiceClient
     /// <param name="cancellationToken">Stops every enumeration of the list.</param>
     private protected static AsyncPageable<T> ListAll<T>(
         ListOptions options, string filter, Func<T, ItemKey> key, FetchPage<T> fetch, CancellationToken cancellationToken) =>
-        ListAll(options, filter, key, fetch, static (offset, limit) => (offset, limit), cancellationToken);
+        ListAll(options, filter, key, fetch, static (offset, limit, _) => (offset, limit), cancellationToken);
 
     /// <summary>The same of a list whose pages are numbered: their size is chosen so that one of them begins where it is needed.</summary>
     private protected static AsyncPageable<T> __ListAllByNumber<T>(
         ListOptions options, string filter, Func<T, ItemKey> key, FetchPage<T> fetch, CancellationToken cancellationToken) =>
-        ListAll(options, filter, key, fetch, (offset, limit) => NumberedPage.Covering(offset, limit, options.MaxPageSize), cancellationToken);
+        ListAll(options, filter, key, fetch, NumberedPage.Covering, cancellationToken);
 
     private static AsyncPageable<T> ListAll<T>(
-        ListOptions options, string filter, Func<T, ItemKey> key, FetchPage<T> fetch, Func<int, int, (int, int)> window, CancellationToken cancellationToken)
+        ListOptions options, string filter, Func<T, ItemKey> key, FetchPage<T> fetch, Func<int, int, int, (int, int)> window, CancellationToken cancellationToken)
     {
         var list = ItemKey.Hash($"{typeof(T).Name}\n{filter}");
         var pager = new OffsetPager<T>

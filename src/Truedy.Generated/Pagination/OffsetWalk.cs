@@ -31,6 +31,7 @@ internal sealed class OffsetWalk
     private int _stepBack;
     private int _stillPages;
     private bool _isBehind;
+    private bool _goesOnUnproven;
 
     public OffsetWalk(ListBounds bounds, Checkpoint start)
     {
@@ -63,7 +64,7 @@ internal sealed class OffsetWalk
         get
         {
             var untold = _previous?.Untold ?? 0;
-            return untold < Reach - 1 ? Math.Min(untold + Shared, Reach - 1) : 0;
+            return !_goesOnUnproven && untold < Reach - 1 ? Math.Min(untold + Shared, Reach - 1) : 0;
         }
     }
 
@@ -77,7 +78,7 @@ internal sealed class OffsetWalk
     private bool IsCrowded => _passed.Ties + 1 > Reach * 3 / 4;
 
     // How many items the server gives at most: as many as it says, or as it ever gave, once it gave fewer than it was asked for.
-    private int Reach => Math.Min(Math.Min(_bounds.LargestPage, _told), _cameShort ? _largest : int.MaxValue);
+    public int Reach => Math.Min(Math.Min(_bounds.LargestPage, _told), _cameShort ? _largest : int.MaxValue);
 
     /// <summary>How many items to ask for: those that are wanted, and those that are shared; all that may be while the walk is behind the list.</summary>
     public int Limit(long wanted) => _isBehind
@@ -103,6 +104,16 @@ internal sealed class OffsetWalk
         HasEnded = HasReachedOlder || IsLast(page, hasNew);
         Advance(page, hasNew);
         return fresh;
+    }
+
+    /// <summary>Whether it is at the end of a page, and not on its way back.</summary>
+    public bool CanGoOnUnproven => _previous is not null && _stepBack == 0;
+
+    /// <summary>Asks for the next page behind the last one, since no page can be had that both share: it proves nothing, and has to be believed.</summary>
+    public void GoOnUnproven()
+    {
+        _goesOnUnproven = true;
+        NextOffset = _previous!.End;
     }
 
     private bool IsAnchored(PageView page)
@@ -181,6 +192,7 @@ internal sealed class OffsetWalk
         _previous = page;
         _isBehind = !hasNew;
         _stepBack = 0;
+        _goesOnUnproven = false;
         NextOffset = Math.Max(0, page.End - Overlap);
     }
 

@@ -94,5 +94,28 @@ public class ListStories
         return Task.CompletedTask;
     }
 
+    public async Task A_list_of_tiny_numbered_pages_is_listed_to_its_end()
+    {
+        var api = new Stub(sent => (200, $"[{string.Join(",", Enumerable.Range(0, 40).Skip(Number(sent, "page") * Number(sent, "page_size")).Take(Number(sent, "page_size")).Select(index => $$"""{"id":{{index}}}"""))}]"));
+        using var numbers = new NumbersClient(api.Http, api.Options);
+        foreach (var (pageSize, prefetch) in new[] { (1, 0), (3, 0), (4, 0), (4, 3) })
+        {
+            var ids = new List<int?>();
+            await foreach (var number in numbers.ListAllAsync(new NumberListOptions { PageSize = pageSize, Prefetch = prefetch }))
+                ids.Add(number.Id);
+            Assert.Equal(Enumerable.Range(0, 40).Select(each => (int?)each), ids);
+        }
+    }
+
+    public async Task A_server_that_gives_fewer_than_it_is_asked_for_is_listed_to_its_end()
+    {
+        var api = new Stub(sent => (200, $"[{string.Join(",", Enumerable.Range(0, 40).Skip(Number(sent, "page") * Math.Min(4, Number(sent, "page_size"))).Take(Math.Min(4, Number(sent, "page_size"))).Select(index => $$"""{"id":{{index}}}"""))}]"));
+        using var numbers = new NumbersClient(api.Http, api.Options);
+        var ids = new List<int?>();
+        await foreach (var number in numbers.ListAllAsync())
+            ids.Add(number.Id);
+        Assert.Equal(Enumerable.Range(0, 40).Select(each => (int?)each), ids);
+    }
+
     private static int Number(Stub.Sent sent, string name) => int.Parse(sent.Address.Split('?', '&').Single(each => each.StartsWith(name + "=")).Split('=')[1]);
 }
