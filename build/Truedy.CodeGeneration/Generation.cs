@@ -12,14 +12,14 @@ internal static class Generation
             messages.WriteLine(message);
         var prepared = contract.Root.ToString(Formatting.Indented) + "\n";
         if (settings.Output is { } output)
-            OutputFile.Replace(output, Print(settings, prepared, Directory.CreateDirectory(Path.GetDirectoryName(output)!)));
+            OutputFile.Replace(output, Print(settings, prepared));
         OutputFile.Replace(settings.Prepared, prepared);
     }
 
     // Each run has a folder of its own, so that two builds at once do not meet.
-    private static string Print(Settings settings, string prepared, DirectoryInfo folder)
+    private static string Print(Settings settings, string prepared)
     {
-        var work = folder.CreateSubdirectory($"work-{Environment.ProcessId}-{Guid.NewGuid():N}");
+        var work = Directory.CreateTempSubdirectory("truedy-nswag-");
         try
         {
             var nswag = new NSwag(settings, work.FullName);

@@ -40,19 +40,31 @@ internal static class Preparation
         Documentation.Write,
     ];
 
+    /// <exception cref="ProblemException">All that has to change, whichever step found it.</exception>
     public static Contract Prepare(string documentPath, string overlayPath)
     {
-        var document = JsonSource.Load(documentPath);
-        DocumentChecks.Version(document); // Before the overlay, whose targets say nothing about another kind of document
-        Overlay.Apply(JsonSource.Load(overlayPath), document);
-        var contract = new Contract(document);
-        foreach (var step in Steps)
-        {
-            step(contract);
-            contract.Problems.StopIfAny();
-        }
+        var errors = new Problems();
+        var document = Load(documentPath, errors);
+        var overlay = Load(overlayPath, errors);
+        if (document is null || !DocumentChecks.Version(document, errors))
+            errors.StopIfAny();
+        if (overlay is not null)
+            Overlay.Apply(overlay, document!, errors);
+        Completeness.Check(document!, errors);
+        return new Rounds(document!, Steps, errors).Run();
+    }
 
-        return contract;
+    private static JObject? Load(string path, Problems errors)
+    {
+        try
+        {
+            return JsonSource.Load(path);
+        }
+        catch (ProblemException exception)
+        {
+            errors.Add(exception.Problems);
+            return null;
+        }
     }
 
     private static Action<Contract> ForEverySchema(Action<JObject> mend) => contract =>

@@ -102,7 +102,7 @@ public sealed class ContractErrorSpecs : IDisposable
         _workshop.Write(
             _workshop.Overlay,
             "{}").Write(_workshop.Document,
-            $"{{ \"openapi\": \"3.1.0\", \"paths\": {{ \"/calls\": {{ \"get\": {{\n{member}\n\"responses\": {{}} }} }} }} }}");
+            $"{{ \"openapi\": \"3.1.0\", \"info\": {{ \"title\": \"\", \"version\": \"1\" }}, \"paths\": {{ \"/calls\": {{ \"get\": {{\n{member}\n\"responses\": {{}} }} }} }} }}");
         _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, at), "TRU1005", saying);
     }
 

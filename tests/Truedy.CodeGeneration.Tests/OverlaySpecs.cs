@@ -61,8 +61,8 @@ public sealed class OverlaySpecs : IDisposable
 
     [Fact]
     public void A_target_that_matches_nothing_any_more_is_an_error() => Refused(
-        """{ "target": "$.info", "remove": true }, { "target": "$.info.title", "remove": true }""",
-        at: "'$.info.title'",
+        """{ "target": "$.servers", "remove": true }, { "target": "$.servers[0]", "remove": true }""",
+        at: "'$.servers[0]'",
         "TRU1010",
         "matches nothing");
 

@@ -5,10 +5,13 @@ namespace Truedy.CodeGeneration;
 /// <summary>What has to hold before anything is changed, so that a mistake is reported where it was written.</summary>
 internal static class DocumentChecks
 {
-    public static void Version(JObject document)
+    /// <summary>Whether the document is of a version of OpenAPI that the steps know: of another, nothing else can be said.</summary>
+    public static bool Version(JObject document, Problems errors)
     {
-        if (document.TextAt("openapi")?.StartsWith("3.", StringComparison.Ordinal) != true)
-            throw new ProblemException(ProblemCode.WrongShape, document["openapi"] ?? document, "The document has to be OpenAPI 3.x.");
+        if (document["openapi"] is JValue { Value: string version } && version.StartsWith("3.", StringComparison.Ordinal))
+            return true;
+        errors.Add(ProblemCode.WrongShape, document["openapi"] ?? document, "The document has to be OpenAPI 3.x.");
+        return false;
     }
 
     public static void References(Contract contract)

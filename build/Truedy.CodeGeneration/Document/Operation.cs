@@ -5,7 +5,7 @@ namespace Truedy.CodeGeneration;
 /// <summary>One operation of the contract: a method on a path.</summary>
 internal sealed record Operation(string Path, string Method, JObject PathItem, JObject Node)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    public static readonly IReadOnlyList<string> Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
     /// <summary>The tag that it belongs to. It becomes the client's name without the word Client.</summary>
     public string Tag => (string)Node["tags"]![0]!;

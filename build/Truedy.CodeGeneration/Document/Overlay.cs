@@ -6,21 +6,42 @@ namespace Truedy.CodeGeneration;
 /// <summary>Applies the actions of an OpenAPI Overlay 1.0 document; an action that changes nothing is a mistake, not a wish.</summary>
 internal static class Overlay
 {
-    public static void Apply(JObject overlay, JObject document)
+    public static void Apply(JObject overlay, JObject document, Problems errors)
     {
-        var problems = new Problems();
-        foreach (var action in overlay.ObjectsIn("actions"))
+        foreach (var action in Actions(overlay, errors))
         {
-            var target = action.TextAt("target")
-                ?? throw Wrong(action, "An action needs a 'target', a JSONPath such as $.components.schemas.Call.");
-            var nodes = Select(document, action, target);
-            if (nodes.Count == 0)
-                problems.Add(ProblemCode.OverlayMatchesNothing, action["target"]!, $"The target '{target}' matches nothing in the document.");
-            foreach (var node in nodes)
-                Change(node, action, target);
+            try
+            {
+                Apply(action, document);
+            }
+            catch (ProblemException exception)
+            {
+                errors.Add(exception.Problems);
+            }
         }
+    }
 
-        problems.StopIfAny();
+    private static IEnumerable<JObject> Actions(JObject overlay, Problems errors)
+    {
+        try
+        {
+            return overlay.ObjectsIn("actions");
+        }
+        catch (ProblemException exception)
+        {
+            errors.Add(exception.Problems);
+            return [];
+        }
+    }
+
+    private static void Apply(JObject action, JObject document)
+    {
+        var target = action.TextAt("target") ?? throw Wrong(action, "An action needs a 'target', a JSONPath such as $.components.schemas.Call.");
+        var nodes = Select(document, action, target);
+        if (nodes.Count == 0)
+            throw new ProblemException(ProblemCode.OverlayMatchesNothing, action["target"]!, $"The target '{target}' matches nothing in the document.");
+        foreach (var node in nodes)
+            Change(node, action, target);
     }
 
     private static List<JToken> Select(JObject document, JObject action, string target)

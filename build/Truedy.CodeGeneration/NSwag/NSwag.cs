@@ -1,5 +1,3 @@
-using Newtonsoft.Json;
-
 namespace Truedy.CodeGeneration;
 
 /// <summary>NSwag at work in a folder of its own: it takes nswag.json, and prints C# through the templates.</summary>
@@ -21,21 +19,17 @@ internal sealed class NSwag(Settings settings, string folder)
     /// <summary>Prints the prepared document.</summary>
     public string Print(string prepared)
     {
-        var document = Path.Combine(folder, "openapi.json");
-        var printed = Path.Combine(folder, "Truedy.g.cs");
-        File.WriteAllText(document, prepared);
+        // All that NSwag reads goes into its folder: it would split the path of a template at semicolons, and a variable at commas.
+        string In(string name) => Path.Combine(folder, name);
+        File.WriteAllText(In("openapi.json"), prepared);
+        File.WriteAllText(In("nswag.json"), File.ReadAllText(settings.NSwagJson));
+        Directory.CreateDirectory(In("templates"));
+        foreach (var template in Directory.EnumerateFiles(settings.Templates, "*.liquid"))
+            File.WriteAllText(Path.Combine(In("templates"), Path.GetFileName(template)), File.ReadAllText(template));
 
-        // A comma in a path would separate what NSwag is given as variables, and $( would be one, so they are filled in here.
-        var filled = File.ReadAllText(settings.NSwagJson)
-            .Replace("$(Document)", InJson(document), StringComparison.Ordinal)
-            .Replace("$(Templates)", InJson(settings.Templates), StringComparison.Ordinal)
-            .Replace("$(Output)", InJson(printed), StringComparison.Ordinal);
-        File.WriteAllText(Path.Combine(folder, "nswag.json"), filled);
-        var (exitCode, output) = Run(folder, "run", "nswag.json");
-        return exitCode == 0 && File.Exists(printed) ? File.ReadAllText(printed) : throw new NSwagFailure(settings, output).ToProblem();
+        var (exitCode, output) = Run(folder, "run", "nswag.json", "/variables:Document=openapi.json,Templates=templates,Output=Truedy.g.cs");
+        return exitCode == 0 && File.Exists(In("Truedy.g.cs")) ? File.ReadAllText(In("Truedy.g.cs")) : throw new NSwagFailure(settings, output).ToProblem();
     }
-
-    private static string InJson(string path) => JsonConvert.ToString(path)[1..^1].Replace("$", "\\u0024", StringComparison.Ordinal);
 
     // A newer SDK comes with a newer runtime than the one NSwag was built for.
     private (int ExitCode, string Output) Run(string workingFolder, params string[] arguments) =>

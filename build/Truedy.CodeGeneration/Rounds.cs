@@ -1,0 +1,69 @@
+using Newtonsoft.Json.Linq;
+
+namespace Truedy.CodeGeneration;
+
+/// <summary>
+/// Prepares a document in rounds, so that one build shows all of its errors: what a round found is left out of the next, which gets further and finds
+/// what the steps behind have against the rest.
+/// </summary>
+internal sealed class Rounds(JObject document, IReadOnlyList<Action<Contract>> steps, Problems errors)
+{
+    private const int Most = 100; // A document that is wrong everywhere need not be told so to the end
+
+    /// <exception cref="ProblemException">There are errors, from these rounds or from before.</exception>
+    public Contract Run()
+    {
+        for (var round = 0; round < Most; round++)
+        {
+            var contract = new Contract(Dispensable.WithoutMarked(document));
+            var known = errors.Found.ToHashSet();
+            var stopped = Steps(contract, known);
+            var found = contract.Problems.Found.Concat(stopped).ToList();
+            errors.Add(found);
+            if (errors.Found.Count == 0)
+                return contract;
+
+            var news = found.Where(each => !known.Contains(each)).ToList();
+            if (!Dispensable.Mark(document, (news.Count > 0 ? news : stopped).Select(each => each.Place)))
+                break;
+        }
+
+        throw errors.ToException(WithRemedy);
+    }
+
+    private Problem WithRemedy(Problem error) => Dispensable.Removals(document, error.Place) switch
+    {
+        _ when error.Code != ProblemCode.CannotBePrinted => error,
+        [] => error,
+        [var only] => error with { Message = $"{error.Message} To generate all else, leave the operation out in overlay.json: {only}" },
+        var several => error with { Message = $"{error.Message} To generate all else, leave out in overlay.json what needs it: {string.Join(", ", several)}" },
+    };
+
+    /// <summary>Runs the steps until one finds something that was not known.</summary>
+    /// <returns>What made a step stop halfway.</returns>
+    private IReadOnlyList<Problem> Steps(Contract contract, HashSet<Problem> known)
+    {
+        foreach (var step in steps)
+        {
+            try
+            {
+                step(contract);
+            }
+            catch (ProblemException exception)
+            {
+                return exception.Problems;
+            }
+#pragma warning disable CA1031 // A step may rely on what an error, which is reported anyway, keeps from being so
+            catch (Exception) when (known.Count > 0)
+#pragma warning restore CA1031
+            {
+                return [];
+            }
+
+            if (!known.IsSupersetOf(contract.Problems.Found))
+                return [];
+        }
+
+        return [];
+    }
+}
