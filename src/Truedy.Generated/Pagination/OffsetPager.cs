@@ -130,11 +130,8 @@ internal sealed class OffsetPager<T>
     private void Ask(PageRequests<T> requests, OffsetWalk walk, long left)
     {
         var window = Window(walk.NextOffset, walk.Limit(left), walk.Reach);
-        if (walk.Overlap > 0 && walk.NextOffset > 0 && window.Offset + window.Limit <= walk.NextOffset + walk.Overlap && walk.CanGoOnUnproven)
-        {
-            walk.GoOnUnproven();
+        if (walk.Overlap > 0 && window.Offset + window.Limit <= walk.NextOffset + walk.Overlap && walk.TryGoOnUnproven())
             window = Window(walk.NextOffset, walk.Limit(left), walk.Reach);
-        }
         requests.Start(window.Offset, window.Limit, isAhead: false);
     }
 }

@@ -9,7 +9,7 @@ namespace Truedy.Generated.Internal;
 /// steps back until a page is anchored. The server breaks ties of creation time as it likes, so once a tie was seen the anchor is an item from before
 /// all of them, unless there are too many for that.
 /// </remarks>
-internal sealed class OffsetWalk
+internal sealed partial class OffsetWalk
 {
     // What a page shares with the one before it beyond its anchor, if that costs nothing: so many items may leave between two requests for nothing.
     private const int SpareItems = 3;
@@ -31,7 +31,6 @@ internal sealed class OffsetWalk
     private int _stepBack;
     private int _stillPages;
     private bool _isBehind;
-    private bool _goesOnUnproven;
 
     public OffsetWalk(ListBounds bounds, Checkpoint start)
     {
@@ -104,16 +103,6 @@ internal sealed class OffsetWalk
         HasEnded = HasReachedOlder || IsLast(page, hasNew);
         Advance(page, hasNew);
         return fresh;
-    }
-
-    /// <summary>Whether it is at the end of a page, and not on its way back.</summary>
-    public bool CanGoOnUnproven => _previous is not null && _stepBack == 0;
-
-    /// <summary>Asks for the next page behind the last one, since no page can be had that both share: it proves nothing, and has to be believed.</summary>
-    public void GoOnUnproven()
-    {
-        _goesOnUnproven = true;
-        NextOffset = _previous!.End;
     }
 
     private bool IsAnchored(PageView page)
