@@ -34,7 +34,7 @@ internal sealed class ContractRefresh(Repository repository, TimeProvider time, 
     private ChangeReport Compare(string contract, string before, string after, string folder)
     {
         var differences = Inventory.Compare(JsonSource.Load(repository.Contract), JsonSource.Load(contract));
-        var version = NextVersion.Current(repository.Properties);
+        var version = LastRelease.Of(repository.Root);
         var approved = File.ReadAllText(repository.ApprovedSurface).ReplaceLineEndings("\n");
         progress("Building the library from the new document ...");
         var library = LibraryBuild.Of(repository, contract, folder);

@@ -18,6 +18,4 @@ internal sealed record Repository(string Root)
     public string ApprovedSurface => Path.Combine(Root, "tests", "Truedy.Generated.Tests", "PublicApi.approved.txt");
 
     public string Library => Path.Combine(Root, "src", "Truedy.Generated");
-
-    public string Properties => Path.Combine(Root, "Directory.Build.props");
 }

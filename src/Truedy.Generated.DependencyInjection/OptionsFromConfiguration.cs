@@ -5,9 +5,10 @@ using Microsoft.Extensions.Options;
 namespace Truedy.Generated.DependencyInjection;
 
 /// <summary>Sets the options that a section names.</summary>
-/// <remarks>By hand, since the configuration binder's messages may repeat a value, and a key can be pasted into any slot; this needs no reflection either.</remarks>
-internal sealed class OptionsFromConfiguration(IConfiguration section) : IConfigureOptions<TruedyClientOptions>
+/// <remarks>By hand, since the configuration binder's messages may repeat a value, and a key can be pasted into any slot.</remarks>
+internal sealed class OptionsFromConfiguration(string name, IConfiguration section)
 {
+    private const string Address = "an address such as https://api.truedy.ai/api/public/v1";
     private const string Time = "a time such as 00:01:30";
     private const string Number = "a whole number";
 
@@ -16,7 +17,7 @@ internal sealed class OptionsFromConfiguration(IConfiguration section) : IConfig
     public void Configure(TruedyClientOptions options)
     {
         options.ApiKey = Text(nameof(options.ApiKey)) ?? options.ApiKey;
-        Set<Uri>(nameof(options.BaseAddress), "an address such as https://api.truedy.ai/api/public/v1", TryAddress, address => options.BaseAddress = address);
+        Set<Uri>(nameof(options.BaseAddress), Address, TryAddress, address => options.BaseAddress = address);
         Set<TimeSpan>(nameof(options.AttemptTimeout), Time, TryTime, time => options.AttemptTimeout = time);
         Set<int>(nameof(options.MaxRetries), Number, TryNumber, count => options.MaxRetries = count);
         Set<TimeSpan>(nameof(options.MaxRateLimitWait), Time, TryTime, time => options.MaxRateLimitWait = time);
@@ -27,24 +28,34 @@ internal sealed class OptionsFromConfiguration(IConfiguration section) : IConfig
 
     private static bool TryAddress(string text, out Uri value) => Uri.TryCreate(text, UriKind.Absolute, out value!);
 
-    // A number alone would be that many days.
-    private static bool TryTime(string text, out TimeSpan value) =>
-        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value) && text.IndexOf(':') > 0;
+    // To TimeSpan 24:00:00 is 24 days, and a number alone that many days.
+    private static bool TryTime(string text, out TimeSpan value)
+    {
+        value = default;
+        var first = text.Split(':')[0];
+        var isLong = int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is > 23 and < 100_000;
+        var withinADay = isLong ? text.Remove(0, first.Length).Insert(0, "0") : text;
+        var isTime = first.Length < text.Length && TimeSpan.TryParse(withinADay, CultureInfo.InvariantCulture, out value);
+        if (isLong)
+            value += TimeSpan.FromHours(hours);
+        return isTime;
+    }
 
     private static bool TryNumber(string text, out int value) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
-    private void Set<T>(string name, string form, Parse<T> parse, Action<T> set)
+    private void Set<T>(string option, string form, Parse<T> parse, Action<T> set)
     {
-        if (Text(name) is not { } text)
+        if (Text(option) is not { } text)
             return;
         if (!parse(text, out var value))
-            throw new OptionsValidationException(Options.DefaultName, typeof(TruedyClientOptions), [$"The configuration value {PathOf(name)} must be {form}."]);
+            throw new OptionsValidationException(name, typeof(TruedyClientOptions), [$"The configuration value {PathOf(option)} must be {form}."]);
         set(value);
     }
 
     // An empty value is a place that the environment or a secret store may fill.
-    private string? Text(string name) => section[name] is { Length: > 0 } text ? text : null;
+    private string? Text(string option) => section[option] is { Length: > 0 } text ? text : null;
 
-    private string PathOf(string name) => section is IConfigurationSection { Path: var parent } ? ConfigurationPath.Combine(parent, name) : name;
+    private string PathOf(string option) =>
+        section is IConfigurationSection { Path: var parent } ? ConfigurationPath.Combine(parent, option) : option;
 }

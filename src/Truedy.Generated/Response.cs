@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated;
 
 /// <summary>One value that the API answered, unwrapped from its envelope. It converts to the value: <c>Agent agent = await agents.GetAsync(id);</c></summary>
+/// <remarks>System.Text.Json writes it as the API does, <c>{data, meta}</c>; what the contract does not name beside these is left out.</remarks>
 /// <typeparam name="T">What was asked for.</typeparam>
 public class Response<T>
     where T : class
@@ -12,6 +14,7 @@ public class Response<T>
     /// <summary>Makes a response, as a test of your own code may want to.</summary>
     /// <param name="value">What was asked for.</param>
     /// <param name="meta">What the API said about the response.</param>
+    [JsonConstructor]
     public Response(T value, ResponseMeta? meta = null)
     {
         Value = value ?? throw new ArgumentNullException(nameof(value));
@@ -22,15 +25,19 @@ public class Response<T>
         : this(value, meta) => _additionalProperties = additionalProperties;
 
     /// <summary>What was asked for.</summary>
+    [JsonPropertyName("data")]
     public T Value { get; }
 
     /// <summary>What the API said about the response; null where it said nothing.</summary>
+    [JsonPropertyName("meta")]
     public ResponseMeta? Meta { get; }
 
     /// <summary>The id of the request, to quote to support; null where the API gave none.</summary>
+    [JsonIgnore]
     public string? RequestId => string.IsNullOrEmpty(Meta?.RequestId) ? null : Meta!.RequestId;
 
     /// <summary>The members of the envelope that the contract does not name, by their JSON names.</summary>
+    [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties.Tokens;
 
     /// <summary>The value alone.</summary>

@@ -60,9 +60,9 @@ public sealed class NSwagErrorSpecs : IDisposable
     [Fact]
     public void A_filter_in_a_template_that_is_not_named() => Changing(
         _workshop.Template("Class.liquid"),
-        "{{ ClassName }}{% if",
-        "{{ ClassName | }}{% if",
-        at: " }}{% if HasInheritance",
+        "partial class {{ ClassName }}",
+        "partial class {{ ClassName | }}",
+        at: " }} : {% if HasInheritance",
         "TRU2003",
         "identifier was expected after the '|'");
 

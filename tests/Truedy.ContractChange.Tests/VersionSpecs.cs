@@ -19,16 +19,28 @@ public class VersionSpecs
         Assert.Equal(next, NextVersion.After(Version.Parse(version), Enum.Parse<Impact>(impact)).ToString());
 
     [Fact]
-    public void It_starts_from_the_version_of_the_packages() => Assert.True(NextVersion.Current(Repository.Own.Properties) > new Version(0, 0, 0));
+    public void The_first_release_has_a_version_whatever_has_changed() =>
+        Assert.All(Enum.GetValues<Impact>(), each => Assert.Equal("0.1.0", NextVersion.After(null, each).ToString()));
 
-    [Theory]
-    [InlineData("<Version>1.0</Version>")]
-    [InlineData("<Version>1.0.0-beta</Version>")]
-    [InlineData("<Other />")]
-    public void A_version_that_is_not_three_numbers_is_an_error(string property)
+    [Fact]
+    public void It_starts_from_the_highest_tag_of_a_release()
     {
         using var repository = new TemporaryRepository();
-        var properties = repository.Write("Directory.Build.props", $"<Project><PropertyGroup>{property}</PropertyGroup></Project>");
-        Assert.Contains("three numbers", Assert.Throws<ProblemException>(() => NextVersion.Current(properties)).Message, StringComparison.Ordinal);
+        Git(repository, "init", "--quiet");
+        Git(repository, "-c", "user.name=a", "-c", "user.email=a@example.invalid", "commit", "--quiet", "--allow-empty", "--message", "First");
+        Assert.Null(LastRelease.Of(repository.Files.Root));
+        foreach (var tag in new[] { "v0.9.0", "v0.10.0", "v0.11.0-beta.1", "vnext" })
+            Git(repository, "tag", tag);
+        Assert.Equal(new Version(0, 10, 0), LastRelease.Of(repository.Files.Root));
     }
+
+    [Fact]
+    public void A_repository_without_git_is_an_error_that_says_so()
+    {
+        using var repository = new TemporaryRepository();
+        Assert.Contains("tags of the repository", Assert.Throws<ProblemException>(() => LastRelease.Of(repository.Files.Root)).Message, StringComparison.Ordinal);
+    }
+
+    private static void Git(TemporaryRepository repository, params string[] arguments) =>
+        Assert.Equal(0, ChildProcess.Run("git", arguments, repository.Files.Root, TimeSpan.FromMinutes(1)).ExitCode);
 }

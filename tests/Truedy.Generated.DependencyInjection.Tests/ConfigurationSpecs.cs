@@ -35,6 +35,14 @@ public sealed class ConfigurationSpecs : IDisposable
             set.Select(option => (option.Name, option.GetValue(options)!)).OrderBy(entry => entry.Name, StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("24:00:00", 24 * 60)] // To TimeSpan this is 24 days
+    [InlineData("24:00", 24 * 60)]
+    [InlineData("1.00:00:00", 24 * 60)]
+    [InlineData("00:01:30", 1.5)]
+    public void A_day_may_be_written_as_twenty_four_hours(string text, double minutes) =>
+        Assert.Equal(TimeSpan.FromMinutes(minutes), Configured(("ApiKey", StubApi.Key), ("OperationTimeout", text)).Options().OperationTimeout);
+
     [Fact]
     public void What_is_missing_or_empty_stays_as_it_is()
     {
@@ -94,6 +102,8 @@ public sealed class ConfigurationSpecs : IDisposable
     [InlineData("AttemptTimeout", "truedy_canary0123", "Truedy:AttemptTimeout must be a time")]
     [InlineData("AttemptTimeout", "1", "Truedy:AttemptTimeout must be a time")]
     [InlineData("AttemptTimeout", "00:00:00", "AttemptTimeout must be from")]
+    [InlineData("AttemptTimeout", "24:00:01", "AttemptTimeout must be from")]
+    [InlineData("AttemptTimeout", "2147483647:00:00", "Truedy:AttemptTimeout must be a time")]
     [InlineData("MaxRateLimitWait", "1.12:00", "MaxRateLimitWait must be from")]
     [InlineData("MaxRetries", "truedy_canary0123", "Truedy:MaxRetries must be a whole number")]
     [InlineData("MaxRetries", "-1", "MaxRetries must be from")]

@@ -118,6 +118,15 @@ public partial class ListingSpecs
     }
 
     [Fact]
+    public void A_status_that_turned_out_null_in_an_expression_is_refused_instead_of_listing_everything()
+    {
+        string? text = null;
+        var fault = Assert.Throws<ArgumentNullException>(() => new CallListOptions { Status = text is null ? null! : new CallStatus(text) });
+        Assert.Contains("(CallStatus?)null", fault.Message, StringComparison.Ordinal);
+        Assert.Null(new CallListOptions { Status = text is null ? (CallStatus?)null : new CallStatus(text) }.Status);
+    }
+
+    [Fact]
     public async Task A_status_that_is_null_filters_nothing()
     {
         var list = new CallList(1);

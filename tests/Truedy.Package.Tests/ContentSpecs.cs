@@ -1,7 +1,14 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace Truedy.Package.Tests;
 
 [Collection(nameof(Feed))]
-public sealed class ContentSpecs(Feed feed)
+public sealed partial class ContentSpecs(Feed feed)
 {
     [Theory]
     [InlineData("Truedy.Generated", "net10.0", "net8.0", "netstandard2.0")]
@@ -10,7 +17,7 @@ public sealed class ContentSpecs(Feed feed)
     public void A_package_holds_a_documented_build_for_each_target_framework_and_a_readme(string id, params string[] targets)
     {
         var builds = targets.SelectMany(target => new[] { $"lib/{target}/{id}.dll", $"lib/{target}/{id}.xml" });
-        Assert.Equal(["README.md", $"{id}.nuspec", .. builds], feed.Package(id).Files());
+        Assert.Equal(["README.md", $"{id}.nuspec", "icon.png", .. builds], feed.Package(id).Files());
         Assert.Equal([$"{id}.nuspec", .. targets.Select(target => $"lib/{target}/{id}.pdb")], feed.Symbols(id).Files());
     }
 
@@ -18,12 +25,57 @@ public sealed class ContentSpecs(Feed feed)
     [InlineData("Truedy.Generated")]
     [InlineData("Truedy.Generated.DependencyInjection")]
     [InlineData("Truedy.Generated.Testing")]
+    [InlineData("Truedy.Cli")]
     public void A_package_says_what_it_is_and_how_it_may_be_used(string id)
     {
         var package = feed.Package(id);
         Assert.Equal("MIT", package.Metadata("license"));
         Assert.Equal("README.md", package.Metadata("readme"));
+        Assert.Equal("icon.png", package.Metadata("icon"));
+        Assert.StartsWith("https://", package.Metadata("projectUrl"), StringComparison.Ordinal);
+        Assert.StartsWith("## ", package.Metadata("releaseNotes"), StringComparison.Ordinal);
         Assert.InRange(package.Metadata("description")!.Length, 50, 200);
+    }
+
+    [Theory]
+    [InlineData("Truedy.Generated")]
+    [InlineData("Truedy.Generated.DependencyInjection")]
+    [InlineData("Truedy.Generated.Testing")]
+    [InlineData("Truedy.Cli")]
+    public void A_readme_of_the_gallery_leads_somewhere_from_there(string id)
+    {
+        var readme = Encoding.UTF8.GetString(feed.Package(id).Read("README.md"));
+        Assert.StartsWith($"# {id}", readme, StringComparison.Ordinal);
+        Assert.DoesNotContain("git clone", readme, StringComparison.Ordinal);
+        Assert.All(Links().Matches(readme).Select(each => each.Groups["target"].Value), each => Assert.StartsWith("https://", each, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Truedy.Generated", "net10.0", "net8.0", "netstandard2.0")]
+    [InlineData("Truedy.Generated.DependencyInjection", "net10.0", "net8.0", "netstandard2.0")]
+    [InlineData("Truedy.Generated.Testing", "net10.0", "net8.0")]
+    public void An_assembly_has_the_strong_name_of_the_repository(string id, params string[] targets) => Assert.All(targets, target =>
+    {
+        using var image = new PEReader(ImmutableArray.Create(feed.Package(id).Read($"lib/{target}/{id}.dll")));
+        Assert.Equal("E04CCA162CC56D6B", Convert.ToHexString(image.GetMetadataReader().GetAssemblyDefinition().GetAssemblyName().GetPublicKeyToken()!));
+    });
+
+    [Fact]
+    public void The_release_notes_open_with_the_contract_that_the_client_was_generated_from()
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Repository.Path("openapi", "openapi.json"))));
+        Assert.Matches($"^## [^\n]+\n\nContract: SHA-256 `{hash}`", feed.Package("Truedy.Generated").Metadata("releaseNotes"));
+    }
+
+    [Fact]
+    public void The_tool_is_one_command_and_holds_all_that_it_needs()
+    {
+        var package = feed.Package("Truedy.Cli");
+        Assert.Equal("DotnetTool", package.PackageType());
+        var files = package.Files().ToHashSet(StringComparer.Ordinal);
+        Assert.All(["README.md", "icon.png", .. Tool("DotnetToolSettings.xml", "truedy.dll", "Truedy.Generated.dll")], name => Assert.Contains(name, files));
+
+        static IEnumerable<string> Tool(params string[] names) => names.Select(name => $"tools/net10.0/any/{name}");
     }
 
     [Fact]
@@ -49,4 +101,7 @@ public sealed class ContentSpecs(Feed feed)
     [Fact]
     public void The_sandbox_depends_on_no_package() =>
         Assert.Equal(["net10.0: ", "net8.0: "], feed.Package("Truedy.Generated.Testing").Dependencies());
+
+    [GeneratedRegex(@"\]\((?<target>[^)]+)\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Links();
 }

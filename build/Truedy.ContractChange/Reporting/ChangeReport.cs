@@ -9,9 +9,9 @@ namespace Truedy.ContractChange.Reporting;
 /// <param name="Differences">What the contracts say differently.</param>
 /// <param name="Approved">The public surface as it was: the approved one, which is what the last build had.</param>
 /// <param name="Library">The library as it becomes.</param>
-/// <param name="Version">The version of the library as it was.</param>
+/// <param name="Version">The version that was released last; null before the first release.</param>
 internal sealed record ChangeReport(
-    string From, string To, IReadOnlyList<Difference> Differences, string Approved, LibraryBuild Library, Version Version)
+    string From, string To, IReadOnlyList<Difference> Differences, string Approved, LibraryBuild Library, Version? Version)
 {
     /// <summary>How the public surface changes; null if the library does not compile.</summary>
     public SurfaceChange? Surface { get; } = Library.Surface is { } surface ? SurfaceChange.Between(Approved, surface) : null;

@@ -65,6 +65,8 @@ internal static class MarkdownReport
 
     private static string VersionOf(ChangeReport report)
     {
+        if (report.Version is null)
+            return $"**{NextVersion.After(null, report.Impact)}**, the first release";
         var convention = report.Version.Major > 0 ? "" : NextVersion.InitialDevelopment;
         return report.Impact == Impact.None
             ? $"{report.Version}, no release needed"

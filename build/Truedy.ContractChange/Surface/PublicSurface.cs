@@ -10,7 +10,15 @@ internal static class PublicSurface
     {
         IncludeAssemblyAttributes = false,
         AllowNamespacePrefixes = ["Microsoft.Extensions.DependencyInjection"], // Where AddTruedy is
-        ExcludeAttributes = ["System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute"],
+        ExcludeAttributes =
+        [
+            "System.ComponentModel.TypeConverterAttribute",
+            "System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute",
+            "System.Text.Json.Serialization.JsonConstructorAttribute",
+            "System.Text.Json.Serialization.JsonConverterAttribute",
+            "System.Text.Json.Serialization.JsonIgnoreAttribute",
+            "System.Text.Json.Serialization.JsonPropertyNameAttribute",
+        ],
     };
 
     public static string Of(Assembly assembly) => assembly.GeneratePublicApi(Options).ReplaceLineEndings("\n") + "\n";

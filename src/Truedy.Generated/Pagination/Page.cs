@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Truedy.Generated;
 
 /// <summary>One page of a list, unwrapped from its envelope.</summary>
+/// <remarks>System.Text.Json writes it as the API does, <c>{data, pagination, meta}</c>, with <c>has_more</c>; what the client knows besides is left out.</remarks>
 /// <typeparam name="T">What is listed.</typeparam>
 public class Page<T>
 {
@@ -9,6 +12,7 @@ public class Page<T>
     /// <param name="pagination">What the API said about its place in the list.</param>
     /// <param name="meta">What the API said about the response.</param>
     /// <param name="hasMore">Whether more items follow in the list.</param>
+    [JsonConstructor]
     public Page(IReadOnlyList<T> items, PaginationInfo? pagination = null, ResponseMeta? meta = null, bool hasMore = false)
     {
         Items = items ?? throw new ArgumentNullException(nameof(items));
@@ -22,27 +26,34 @@ public class Page<T>
         : this(items, pagination, meta, MayHaveMore(offset, items.Count + malformedItems.Count, limit, pagination)) => MalformedItems = malformedItems;
 
     /// <summary>The items. While a list is enumerated, those that an earlier page already had are left out.</summary>
+    [JsonPropertyName("data")]
     public IReadOnlyList<T> Items { get; }
 
     /// <summary>What the API said about the page's place in the list; null if it said nothing. Its <c>Total</c> may saturate: it is a hint.</summary>
+    [JsonPropertyName("pagination")]
     public PaginationInfo? Pagination { get; }
 
     /// <summary>What the API said about the response.</summary>
+    [JsonPropertyName("meta")]
     public ResponseMeta? Meta { get; }
 
     /// <summary>The id of the request, to quote to support; null if the API gave none.</summary>
+    [JsonIgnore]
     public string? RequestId => string.IsNullOrEmpty(Meta?.RequestId) ? null : Meta!.RequestId;
 
     /// <summary>Whether more items follow in the list, as far as this answer tells: the API says so, or it says nothing and the page is full. So it is too
     /// if an enumeration ends here because older items, or more of them, were not asked for.</summary>
     /// <remarks>A hint, since the list moves, and what the API counts may saturate. Enumerations do not rest on it.</remarks>
+    [JsonPropertyName("has_more")]
     public bool HasMore { get; }
 
     /// <summary>The items that are not what the contract promises, and could not be read; <see cref="Items"/> holds all others.</summary>
+    [JsonIgnore]
     public IReadOnlyList<MalformedItem> MalformedItems { get; init; } = [];
 
     /// <summary>The place behind the page, as a short opaque text without personal data, to resume from or to list what is new since.
     /// Null if the page was fetched alone, or if the list does not come newest first.</summary>
+    [JsonIgnore]
     public string? Checkpoint => CheckpointAfter(Items.Count);
 
     internal PageCheckpoints? Checkpoints { get; init; }
@@ -51,6 +62,7 @@ public class Page<T>
     /// Whether the list came newest first up to here, which the exactly-once guarantee rests on. If it did not, or if no item of the page has a creation
     /// time that can be read, repeated items are recognised by their ids instead. Single items without one are passed over.
     /// </summary>
+    [JsonIgnore]
     public bool IsNewestFirst { get; init; } = true;
 
     internal string? CheckpointAfter(int count) => Checkpoints?.After(count);

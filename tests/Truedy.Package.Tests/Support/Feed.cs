@@ -4,7 +4,7 @@ namespace Truedy.Package.Tests;
 [CollectionDefinition(nameof(Feed))]
 public sealed class Feed : IAsyncLifetime, ICollectionFixture<Feed>
 {
-    private static readonly string[] Projects = ["Truedy.Generated", "Truedy.Generated.DependencyInjection", "Truedy.Generated.Testing"];
+    private static readonly string[] Projects = ["Truedy.Generated", "Truedy.Generated.DependencyInjection", "Truedy.Generated.Testing", "Truedy.Cli"];
 
     private readonly TemporaryFolder _folder = new();
 

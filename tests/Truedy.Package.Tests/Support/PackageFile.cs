@@ -25,6 +25,9 @@ internal sealed class PackageFile(string path)
     /// <summary>The value of a member of the package's description.</summary>
     public string? Metadata(string member) => Description().FirstOrDefault(element => element.Name.LocalName == member)?.Value;
 
+    /// <summary>What kind of package it is; null for a library.</summary>
+    public string? PackageType() => (string?)Description().FirstOrDefault(element => element.Name.LocalName == "packageType")?.Attribute("name");
+
     /// <summary>A line for each target framework, with what has to be installed there.</summary>
     public IEnumerable<string> Dependencies() =>
         Description().Single(element => element.Name.LocalName == "dependencies").Elements()

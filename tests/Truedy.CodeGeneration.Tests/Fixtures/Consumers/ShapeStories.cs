@@ -139,6 +139,17 @@ public class ShapeStories
         JObject Tree(string json) => JsonConvert.DeserializeObject<JObject>(json, settings)!;
     }
 
+    public async Task What_was_read_goes_through_system_text_json_as_it_came()
+    {
+        var shapes = await Get(Body);
+        var written = System.Text.Json.JsonSerializer.Serialize(shapes);
+        Assert.Equal(written, System.Text.Json.JsonSerializer.Serialize(System.Text.Json.JsonSerializer.Deserialize<Shapes>(written)));
+        Assert.Equal(written, await Sent(shapes));
+        Assert.Contains("\"unheard_of\":{ \"deep\": [1] }", written);
+        Voice voice = new TunedVoice { Id = "v1", TunedBy = "me" };
+        Assert.Equal("""{"id":"v1","tuned_by":"me"}""", System.Text.Json.JsonSerializer.Serialize(voice));
+    }
+
     public async Task A_wrong_shape_is_named_by_its_place()
     {
         foreach (var (body, path) in new[]

@@ -1,0 +1,7 @@
+namespace System.Diagnostics.CodeAnalysis;
+
+[Flags]
+internal enum DynamicallyAccessedMemberTypes
+{
+    PublicParameterlessConstructor = 1,
+}
