@@ -8,7 +8,7 @@ internal static class Vocabulary
     private static readonly HashSet<string> Kept =
     [
         "$ref", "type", "format", "nullable", "description", "deprecated", "properties", "required", "items", "additionalProperties", "allOf", "enum", "maximum",
-        Extensions.Name, Extensions.Type, Extensions.SuggestedType, Extensions.EnumNames,
+        Extensions.ByHand, Extensions.Name, Extensions.Type, Extensions.SuggestedType, Extensions.EnumNames,
     ];
 
     private static readonly HashSet<string> BesideReference = ["$ref", "nullable", "description", "deprecated", Extensions.Name];
