@@ -6,6 +6,7 @@ namespace Truedy.Generated;
 /// <content>One reading of what the contract says in two ways: the example of its list calls <c>from</c>, <c>to</c> what its schema calls <c>from_number</c>,
 /// <c>to_number</c>, and statuses are documented that it does not name.</content>
 /// <remarks>Nothing of it is written to JSON. If the contract comes to name such a member too, the generator leaves it to these.</remarks>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1716", Justification = "The name of the API for it; Visual Basic writes [Call]")]
 public partial class Call
 {
     /// <summary>The number that called: <see cref="FromNumber"/>, or the member <c>from</c> if the API gave that instead. Null if it gave neither.</summary>
