@@ -13,13 +13,13 @@ internal static partial class Servers
         if (contract.Root.ObjectsAt(Extensions.Clients).Select(each => each.Value).FirstOrDefault() is not { } first)
             return;
         var isAddress = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
-        if (!isAddress)
-            contract.Messages.Add(BuildMessage.NoServer, server?["url"] ?? contract.Root, NoServer);
+        if (!isAddress && server is not null)
+            contract.Messages.Add(BuildMessage.NoServer, server, NoServer);
         first["server"] = isAddress ? address.TrimEnd('/') : "";
     }
 
     private const string NoServer =
-        "The contract has no server with an absolute address, so that TruedyClientOptions.BaseAddress has no default. An action on $.servers in overlay.json gives it one.";
+        "The first server of the contract has no absolute address, so that TruedyClientOptions.BaseAddress has no default. An action on $.servers in overlay.json gives it one.";
 
     private static string? DefaultOf(JObject server, string variable) => server.ObjectAt("variables")?.ObjectAt(variable)?["default"]?.ToString();
 
