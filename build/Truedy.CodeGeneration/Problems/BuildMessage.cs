@@ -7,6 +7,7 @@ namespace Truedy.CodeGeneration;
 internal sealed record BuildMessage(string Code, Place Place, string Text)
 {
     public const string OtherName = "TRU1030";
+    public const string NoServer = "TRU1031";
 
     public override string ToString() => $"{Place}: message {Code}: {OneLine.From(Text)}";
 }

@@ -15,7 +15,7 @@ internal sealed class TiedItems
 
     public IEnumerable<ulong> Ids => IsEmpty ? [] : _others is null ? [_first] : _others.Prepend(_first);
 
-    public bool Contains(ItemKey item) => item.CreatedAt == CreatedAt && (item.Id == _first || _others?.Contains(item.Id) == true);
+    public bool Contains(ItemKey item) => !IsEmpty && item.CreatedAt == CreatedAt && (item.Id == _first || _others?.Contains(item.Id) == true);
 
     /// <summary>Adds an item of the same moment, or begins anew with one of another.</summary>
     public void Add(ItemKey item)
