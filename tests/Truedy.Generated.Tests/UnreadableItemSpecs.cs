@@ -110,6 +110,14 @@ public class UnreadableItemSpecs
         static bool IsReadable(string id) => id is not "" && id[^1] is not ('3' or '6');
     }
 
+    [Fact]
+    public async Task A_call_with_neither_comes_too()
+    {
+        var list = new CallList(250) { Unreadable = (id, createdAt) => id[^1] == '5' ? (null, null) : (id, createdAt) };
+        var expected = list.Rows.Select(row => row.Id[^1] == '5' ? "" : row.Id);
+        Assert.Equal(expected, (await list.Api.Client().ListAllAsync().AllAsync()).Select(call => call.Id));
+    }
+
     private static CallList With(int count, bool isUndated, int index) => With(count, isUndated, [index]);
 
     private static CallList With(int count, bool isUndated, int[] indexes, Action? betweenRequests = null)

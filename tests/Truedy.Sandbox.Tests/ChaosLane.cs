@@ -59,8 +59,31 @@ internal sealed class ChaosLane
         var before = Readable();
         Volatile.Write(ref _stillToBegin, atOnce);
         var options = Enumerable.Range(0, atOnce).Select(_ => new CallListOptions { PageSize = _chance.Next(10, 60), Prefetch = _chance.Next(0, 4) });
-        var figures = await Task.WhenAll(options.ToList().ConvertAll(each => Task.Run(() => EnumerateAsync(each, before))));
-        return figures.Aggregate((sum, one) => sum + one);
+        var figures = Task.WhenAll(options.ToList().ConvertAll(each => Task.Run(() => EnumerateAsync(each, before))));
+        await CancelAsync(_chance.Next(300));
+        return (await figures).Aggregate((sum, one) => sum + one);
+    }
+
+    // Somebody else gives up after so many calls, perhaps while others wait for the rate limit.
+    private async Task CancelAsync(int after)
+    {
+        using var cancellation = new CancellationTokenSource();
+        try
+        {
+            await foreach (var _ in _calls.ListAllAsync(new CallListOptions { Prefetch = 8 }, cancellation.Token))
+            {
+                if (after-- == 0)
+                    await cancellation.CancelAsync();
+            }
+        }
+        catch (OperationCanceledException failure)
+        {
+            Assert.Equal(cancellation.Token, failure.CancellationToken);
+        }
+        catch (TruedyException)
+        {
+            // The API failed before.
+        }
     }
 
     private async Task<ChaosFigures> EnumerateAsync(CallListOptions options, HashSet<string> before)
