@@ -11,7 +11,7 @@ public abstract record ListOptions
 
     private protected ListOptions(int maxPageSize) => _pageSize = MaxPageSize = maxPageSize;
 
-    /// <summary>How many items a page brings, from 1 to the most that the API gives.</summary>
+    /// <summary>How many items a page is to bring, from 1 to the most that the API gives. While a list moves, a page may bring more or fewer.</summary>
     /// <value>The default is the most, which the contract says: fewer, larger pages are quicker and spare the rate limit.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or above the most.</exception>
     public int PageSize
@@ -47,8 +47,14 @@ public abstract record ListOptions
     public string? ResumeFrom { get; init; }
 
     /// <summary>A checkpoint of an earlier list: only items that were created after that list was begun. What an interrupted list still owed comes by
-    /// <see cref="ResumeFrom"/>.</summary>
+    /// <see cref="ResumeFrom"/>, together with the same <c>SinceCheckpoint</c>, if it had one.</summary>
     /// <value>The default is null: items old and new.</value>
+    /// <remarks>
+    /// Store <see cref="Page{T}.Checkpoint"/> of the last page, also if it brought nothing, and give it to the next list: none repeats what one before
+    /// it gave, whatever was deleted meanwhile. Not seen is an item that becomes visible late, with a creation time older than the newest that was
+    /// seen, and an item that changes. If either matters, list with <see cref="CreatedSince"/> a while before the last run instead, an hour perhaps,
+    /// and overwrite by id what you have. An item whose creation time cannot be read may come again.
+    /// </remarks>
     public string? SinceCheckpoint { get; init; }
 
     internal int MaxPageSize { get; }

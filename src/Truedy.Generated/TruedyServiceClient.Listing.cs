@@ -59,7 +59,7 @@ public abstract partial class TruedyServiceClient
         if (offset < 0)
             throw new ArgumentOutOfRangeException(nameof(offset), offset, "offset must be 0 or more.");
         if (options.ResumeFrom is not null || options.SinceCheckpoint is not null)
-            throw new ArgumentException("One page is found by its offset. A list that has ResumeFrom or SinceCheckpoint has to be listed as a whole; MaxItems bounds it.", nameof(options));
+            throw new ArgumentException("One page is found by its offset. With ResumeFrom or SinceCheckpoint, list all; MaxItems bounds that.", nameof(options));
         return fetch(offset, options.PageSize, isAhead: false, cancellationToken);
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Truedy.Generated.Tests;
 
-/// <summary>Texts in place of a checkpoint that this list never gave: an <see cref="ArgumentException"/> that says so, or a place like any other, and nothing else.</summary>
+/// <summary>Texts that this list never gave as a checkpoint: an <see cref="ArgumentException"/> says so, or they are a place like any other.</summary>
 public class ForeignCheckpointSpecs
 {
     private const int Words = 8;
@@ -31,7 +31,8 @@ public class ForeignCheckpointSpecs
     public async Task Random_words_with_a_right_checksum_are_refused_or_lead_somewhere(int seed)
     {
         var chance = new Random(seed);
-        ulong[] odd = [0, 1, 2, 3, 7, int.MaxValue, uint.MaxValue, long.MaxValue, (ulong)long.MaxValue + 1, ulong.MaxValue, (ulong)DateTime.MaxValue.Ticks, (ulong)DateTime.MaxValue.Ticks + 1];
+        var latest = (ulong)DateTime.MaxValue.Ticks;
+        ulong[] odd = [0, 1, 2, 3, 7, int.MaxValue, uint.MaxValue, long.MaxValue, (ulong)long.MaxValue + 1, ulong.MaxValue, latest, latest + 1];
         var list = (await OwnAsync())[0];
         for (var number = 0; number < 5_000; number++)
         {
@@ -71,7 +72,8 @@ public class ForeignCheckpointSpecs
     {
         var words = (await OwnAsync())[..^1];
         words[index] = word;
-        Assert.StartsWith("The checkpoint is damaged", Assert.Throws<ArgumentException>(() => Resume(Signed(words))).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<ArgumentException>(() => Resume(Signed(words)));
+        Assert.StartsWith("The checkpoint is damaged", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,8 +93,20 @@ public class ForeignCheckpointSpecs
         var list = new CallList(150);
         var options = new CallListOptions { AgentId = "agt_1", Status = CallStatus.Failed };
         var checkpoint = (await list.Api.Client().ListAllAsync(options).AsPages().AllAsync())[0].Checkpoint;
-        CallListOptions[] others = [new(), options with { AgentId = null }, options with { AgentId = "agt_2" }, options with { Status = CallStatus.Completed }, new() { AgentId = "agt_1\nfailed" }, new() { AgentId = "agt_1-", Status = CallStatus.Failed }];
-        Assert.All(others, other => Assert.Contains("another filter", Assert.Throws<ArgumentException>(() => list.Api.Client().ListAllAsync(other with { ResumeFrom = checkpoint })).Message, StringComparison.Ordinal));
+        CallListOptions[] others =
+        [
+            new(),
+            options with { AgentId = null },
+            options with { AgentId = "agt_2" },
+            options with { AgentId = "agt_1-" },
+            options with { Status = CallStatus.Completed },
+            new() { AgentId = "agt_1\nfailed" },
+        ];
+        foreach (var other in others)
+        {
+            var error = Assert.Throws<ArgumentException>(() => list.Api.Client().ListAllAsync(other with { ResumeFrom = checkpoint }));
+            Assert.Contains("another filter", error.Message, StringComparison.Ordinal);
+        }
         var before = CultureInfo.CurrentCulture;
         try
         {
@@ -132,7 +146,8 @@ public class ForeignCheckpointSpecs
         return words;
     }
 
-    private static AsyncPageable<Call> Resume(string checkpoint) => new CallList(1).Api.Client().ListAllAsync(new CallListOptions { ResumeFrom = checkpoint });
+    private static AsyncPageable<Call> Resume(string checkpoint) =>
+        new CallList(1).Api.Client().ListAllAsync(new CallListOptions { ResumeFrom = checkpoint });
 
     private static string Signed(ulong[] words) => Text(Bytes([.. words, words.Aggregate(17UL, (sum, word) => unchecked((sum * 31) ^ word))]));
 

@@ -15,7 +15,11 @@ public class SilentListSpecs
         foreach (var prefetch in new[] { 0, 1, 4 })
         {
             CallList list = null!;
-            list = new CallList(count) { Pagination = _ => null, BetweenRequests = () => list.Rows.RemoveRange(0, list.Api.Requests.Count == 2 ? gone : 0) };
+            list = new CallList(count)
+            {
+                Pagination = _ => null,
+                BetweenRequests = () => list.Rows.RemoveRange(0, list.Api.Requests.Count == 2 ? gone : 0),
+            };
             var before = Ids(list);
             Assert.Equal(before, await IdsAsync(list, new CallListOptions { Prefetch = prefetch }));
         }
@@ -62,7 +66,10 @@ public class SilentListSpecs
     [InlineData(200)]
     public async Task A_full_page_that_is_called_the_last_is_followed_by_more(int count)
     {
-        var list = new CallList(count) { Pagination = said => new JObject { ["total"] = 20, ["limit"] = 20, ["offset"] = said["offset"], ["has_more"] = false } };
+        var list = new CallList(count)
+        {
+            Pagination = said => new JObject { ["total"] = 20, ["limit"] = 20, ["offset"] = said["offset"], ["has_more"] = false },
+        };
         Assert.Equal(Ids(list), await IdsAsync(list, new CallListOptions { PageSize = 20 }));
     }
 

@@ -35,8 +35,8 @@ public class UnreadableItemSpecs
     {
         var list = With(250, isUndated, index);
         var places = await list.Api.Client().ListAllAsync().WithCheckpoints().AllAsync();
-        var rest = (await list.Api.Client().ListAllAsync(new CallListOptions { ResumeFrom = places[index].Checkpoint }).AllAsync()).ConvertAll(call => call.Id);
-        Assert.Equal(Expected(list, isUndated, index).Skip(index), rest);
+        var rest = await list.Api.Client().ListAllAsync(new CallListOptions { ResumeFrom = places[index].Checkpoint }).AllAsync();
+        Assert.Equal(Expected(list, isUndated, index).Skip(index), rest.Select(call => call.Id));
     }
 
     [Theory]
@@ -80,8 +80,42 @@ public class UnreadableItemSpecs
     [Fact]
     public async Task More_calls_without_an_id_in_a_row_than_a_page_holds_hide_no_other()
     {
-        var list = With(600, false, [.. Enumerable.Range(150, 300)]);
-        Assert.Equal(Expected(list, false, [.. Enumerable.Range(150, 300)]), (await list.Api.Client().ListAllAsync().AllAsync()).Select(call => call.Id));
+        int[] bad = [.. Enumerable.Range(150, 300)];
+        var list = With(600, false, bad);
+        Assert.Equal(Expected(list, false, bad), (await list.Api.Client().ListAllAsync().AllAsync()).Select(call => call.Id));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Such_calls_among_others_of_one_moment_hide_none_of_them(bool isUndated)
+    {
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            CallList list = null!;
+            list = new CallList
+            {
+                TieBreaker = new Random(seed),
+                BetweenRequests = () => list.Rows.RemoveRange(0, 2),
+                Unreadable = (id, createdAt) => IsReadable(id) ? (id, createdAt) : isUndated ? (id, null) : (null, createdAt),
+            };
+            for (var number = 0; number < 500; number++)
+                list.Insert(CallList.Time(number / 20));
+            var kept = list.Rows.Skip(50).Select(row => row.Id).Where(IsReadable).ToList();
+            var seen = (await list.Api.Client().ListAllAsync().AllAsync()).Select(call => call.Id).Where(IsReadable).ToList();
+            Assert.Equal(seen.Distinct(StringComparer.Ordinal), seen);
+            Assert.Superset(kept.ToHashSet(StringComparer.Ordinal), seen.ToHashSet(StringComparer.Ordinal));
+        }
+
+        static bool IsReadable(string id) => id is not "" && id[^1] is not ('3' or '6');
+    }
+
+    [Fact]
+    public async Task A_call_with_neither_comes_too()
+    {
+        var list = new CallList(250) { Unreadable = (id, createdAt) => id[^1] == '5' ? (null, null) : (id, createdAt) };
+        var expected = list.Rows.Select(row => row.Id[^1] == '5' ? "" : row.Id);
+        Assert.Equal(expected, (await list.Api.Client().ListAllAsync().AllAsync()).Select(call => call.Id));
     }
 
     private static CallList With(int count, bool isUndated, int index) => With(count, isUndated, [index]);
@@ -89,11 +123,10 @@ public class UnreadableItemSpecs
     private static CallList With(int count, bool isUndated, int[] indexes, Action? betweenRequests = null)
     {
         HashSet<string> bad = null!;
-        CallList list = null!;
-        list = new CallList(count)
+        var list = new CallList(count)
         {
             BetweenRequests = betweenRequests,
-            Unreadable = id => (isUndated || !bad.Contains(id) ? id : null, isUndated && bad.Contains(id) ? null : list.Rows.Find(row => row.Id == id).CreatedAt),
+            Unreadable = (id, createdAt) => (isUndated || !bad.Contains(id) ? id : null, isUndated && bad.Contains(id) ? null : createdAt),
         };
         bad = [.. indexes.Select(index => list.Rows[index].Id)];
         return list;

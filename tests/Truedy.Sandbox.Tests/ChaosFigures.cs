@@ -1,12 +1,45 @@
 namespace Truedy.Sandbox.Tests;
 
 /// <summary>What a chaos run saw.</summary>
-internal sealed record ChaosFigures(int Enumerations, int Calls, int Requests, int Faults, int Changes, int Resumptions, TimeSpan Waited, int Lost, int Repeated, int TooNew)
+internal sealed record ChaosFigures
 {
-    public static ChaosFigures operator +(ChaosFigures one, ChaosFigures other) => new(
-        one.Enumerations + other.Enumerations, one.Calls + other.Calls, one.Requests + other.Requests, one.Faults + other.Faults, one.Changes + other.Changes,
-        one.Resumptions + other.Resumptions, one.Waited + other.Waited, one.Lost + other.Lost, one.Repeated + other.Repeated, one.TooNew + other.TooNew);
+    /// <summary>How many lists were enumerated, those for what is new among them.</summary>
+    public int Enumerations { get; init; }
+
+    public int Calls { get; init; }
+
+    public int Requests { get; init; }
+
+    public int Faults { get; init; }
+
+    public int Changes { get; init; }
+
+    public int Resumptions { get; init; }
+
+    public TimeSpan Waited { get; init; }
+
+    public int Lost { get; init; }
+
+    public int Repeated { get; init; }
+
+    public int TooNew { get; init; }
+
+    public static ChaosFigures operator +(ChaosFigures one, ChaosFigures other) => new()
+    {
+        Enumerations = one.Enumerations + other.Enumerations,
+        Calls = one.Calls + other.Calls,
+        Requests = one.Requests + other.Requests,
+        Faults = one.Faults + other.Faults,
+        Changes = one.Changes + other.Changes,
+        Resumptions = one.Resumptions + other.Resumptions,
+        Waited = one.Waited + other.Waited,
+        Lost = one.Lost + other.Lost,
+        Repeated = one.Repeated + other.Repeated,
+        TooNew = one.TooNew + other.TooNew,
+    };
 
     public override string ToString() => FormattableString.Invariant(
-        $"Chaos: {Enumerations} enumerations of {Calls} calls, {Requests} requests, {Faults} of them spoiled, {Changes} changes of the list, {Resumptions} resumptions from a checkpoint, {Waited.TotalMinutes:0} minutes of waiting; {Lost} calls lost, {Repeated} repeated, {TooNew} too new.");
+        $"Chaos: {Enumerations} enumerations of {Calls} calls, {Requests} requests, {Faults} of them spoiled, {Changes} changes of the list, ")
+        + FormattableString.Invariant($"{Resumptions} resumptions from a checkpoint, {Waited.TotalMinutes:0} minutes of waiting; ")
+        + FormattableString.Invariant($"{Lost} calls lost, {Repeated} repeated, {TooNew} too new.");
 }

@@ -5,7 +5,9 @@ namespace Truedy.Generated;
 
 /// <summary>A list that is fetched page by page while it is enumerated. Nothing is requested before, and every enumeration starts anew.</summary>
 /// <typeparam name="T">What is listed.</typeparam>
-/// <remarks>Thread-safe; one enumerator of it is not. If it is cancelled, the <see cref="OperationCanceledException"/> has the token that was.</remarks>
+/// <remarks>
+/// Thread-safe; one enumerator of it is not. If an enumeration is cancelled, the <see cref="OperationCanceledException"/> has the token that was.
+/// </remarks>
 public class AsyncPageable<T> : IAsyncEnumerable<T>
 {
     private readonly IAsyncEnumerable<Page<T>>? _pages;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Truedy.Generated.Internal;
 
-/// <summary>A place in a list, to go on from in another enumeration: what was passed last, and what stood at the top when the list was begun.</summary>
+/// <summary>A place in a list, to go on from in another enumeration: what was passed last, and what stood at the top at the start.</summary>
 /// <param name="List">The hash of what is listed, and what it is filtered by.</param>
 /// <param name="Offset">About where the place was: a hint, since items move.</param>
 /// <param name="Last">The items passed last; empty if none was.</param>

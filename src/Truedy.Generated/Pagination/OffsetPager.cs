@@ -27,7 +27,8 @@ internal sealed class OffsetPager<T>
     public required int? MaxItems { get; init; }
 
     /// <summary>The pages, each with the items that no earlier page had. Whatever ends the enumeration, no request is left running.</summary>
-    public async IAsyncEnumerable<Page<T>> PagesAsync(CancellationToken ofList, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<Page<T>> PagesAsync(
+        CancellationToken ofList, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var left = MaxItems ?? long.MaxValue / 2;
         var walk = new OffsetWalk(Bounds, Start);
@@ -39,11 +40,12 @@ internal sealed class OffsetPager<T>
                 if (requests.Count == 0)
                     Ask(requests, walk, left);
                 var (offset, limit, answer) = await requests.NextAsync().ConfigureAwait(false);
+                var wasBehind = walk.IsBehind;
                 var page = Accept(walk, offset, limit, answer, left);
                 left -= page?.Items.Count ?? 0;
-                if (page is null || left == 0 || walk.HasEnded)
-                    await requests.StopAsync().ConfigureAwait(false);
-                else
+                if (page is null || left == 0 || walk.HasEnded || walk.IsBehind != wasBehind)
+                    await requests.StopAsync().ConfigureAwait(false);   // What was asked for ahead is of no use, or not what to ask for now.
+                if (page is not null && left > 0 && !walk.HasEnded)
                     FetchAhead(requests, walk, left, answer.Pagination);
                 if (page is null || (!isFirst && page.Items.Count == 0 && page.MalformedItems.Count == 0))
                     continue;
@@ -110,8 +112,8 @@ internal sealed class OffsetPager<T>
         return keys;
     }
 
-    // Only the next page is sure to be wanted; the ones behind it are asked for if the API says that there is so much. One that fails at once, as while the
-    // rate limit is used up, is not asked for again before another page has come.
+    // Only the next page is sure to be wanted; the ones behind it are asked for if the API says that there is so much. One that fails at once, as
+    // while the rate limit is used up, is not asked for again before another page has come.
     private void FetchAhead(PageRequests<T> requests, OffsetWalk walk, long left, PaginationInfo? said)
     {
         requests.ForgetFailed();

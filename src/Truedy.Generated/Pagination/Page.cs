@@ -22,8 +22,10 @@ public class Page<T>
     }
 
     /// <summary>Unwraps a page that was asked for at an offset, with at most so many items.</summary>
-    internal Page(IReadOnlyList<T> items, int offset, int limit, PaginationInfo? pagination, ResponseMeta? meta, IReadOnlyList<MalformedItem> malformedItems)
-        : this(items, pagination, meta, MayHaveMore(offset, items.Count + malformedItems.Count, limit, pagination)) => MalformedItems = malformedItems;
+    internal Page(
+        IReadOnlyList<T> items, int offset, int limit, PaginationInfo? pagination, ResponseMeta? meta, IReadOnlyList<MalformedItem> malformedItems)
+        : this(items, pagination, meta, MayHaveMore(offset, items.Count + malformedItems.Count, limit, pagination)) =>
+        MalformedItems = malformedItems;
 
     /// <summary>The items. While a list is enumerated, those that an earlier page already had are left out.</summary>
     [JsonPropertyName("data")]
@@ -41,8 +43,8 @@ public class Page<T>
     [JsonIgnore]
     public string? RequestId => string.IsNullOrEmpty(Meta?.RequestId) ? null : Meta!.RequestId;
 
-    /// <summary>Whether more items follow in the list, as far as this answer tells: the API says so, or it says nothing and the page is full. So it is too
-    /// if an enumeration ends here because older items, or more of them, were not asked for.</summary>
+    /// <summary>Whether more items follow in the list, as far as this answer tells: the API says so, or it says nothing and the page is full. True,
+    /// too, if an enumeration ends here because older items, or more of them, were not asked for.</summary>
     /// <remarks>A hint, since the list moves, and what the API counts may saturate. Enumerations do not rest on it.</remarks>
     [JsonPropertyName("has_more")]
     public bool HasMore { get; }
@@ -59,8 +61,8 @@ public class Page<T>
     internal PageCheckpoints? Checkpoints { get; init; }
 
     /// <summary>
-    /// Whether the list came newest first up to here, which the exactly-once guarantee rests on. If it did not, or if no item of the page has a creation
-    /// time that can be read, repeated items are recognised by their ids instead. Single items without one are passed over.
+    /// Whether the list came newest first up to here, which the exactly-once guarantee rests on. If it did not, or if no item of the page has a
+    /// creation time that can be read, repeated items are recognised by their ids instead. Single items without one are passed over.
     /// </summary>
     [JsonIgnore]
     public bool IsNewestFirst { get; init; } = true;

@@ -13,11 +13,14 @@ internal sealed record PageView(int Offset, int Limit, ItemKey[] Items, Paginati
     /// <summary>How many items the API was willing to give, as far as it says.</summary>
     public int Allowed => Pagination is { Limit: > 0 } said ? Math.Min(Limit, said.Limit) : Limit;
 
-    /// <summary>Whether items follow, as far as the API says; null if it does not. <c>total</c> may saturate, so it can say yes and never no.</summary>
+    /// <summary>Whether items follow, as far as the API says; null if it does not. The total may saturate: it can say yes, never no.</summary>
     public bool? HasMore => Pagination is { } said ? said.HasMore || End < said.Total : null;
 
-    /// <summary>How many items at the end have no id.</summary>
-    public int Untold => Items.Length - 1 - Array.FindLastIndex(Items, static item => item.HasId);
+    /// <summary>How many items stand before the first of a kind.</summary>
+    public int CountBefore(Predicate<ItemKey> isOfKind) => Array.FindIndex(Items, isOfKind);
+
+    /// <summary>How many items stand behind the last of a kind.</summary>
+    public int CountBehind(Predicate<ItemKey> isOfKind) => Items.Length - 1 - Array.FindLastIndex(Items, isOfKind);
 
     /// <summary>The last item that has a place.</summary>
     public ItemKey Last => Array.FindLast(Items, static item => item.HasPlace);
@@ -43,6 +46,7 @@ internal sealed record PageView(int Offset, int Limit, ItemKey[] Items, Paginati
     /// <summary>Whether items can be told apart, and not one can be put in order.</summary>
     public bool HasNoOrder => Array.Exists(Items, static item => item.HasId) && !Array.Exists(Items, static item => item.HasPlace);
 
-    /// <summary>Whether another page holds the very same items, as if the server ignored the offset.</summary>
-    public bool Repeats(PageView other) => Offset != other.Offset && Items.Length > 0 && Items.SequenceEqual(other.Items);
+    /// <summary>Whether the page is full of the same items as another, of a list that did not grow, as if the server ignored the offset.</summary>
+    public bool Repeats(PageView other) => Offset != other.Offset && Items.Length > 0 && Items.Length >= Allowed
+        && Pagination?.Total == other.Pagination?.Total && Items.SequenceEqual(other.Items);
 }

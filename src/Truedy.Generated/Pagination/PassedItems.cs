@@ -2,7 +2,7 @@ namespace Truedy.Generated.Internal;
 
 /// <summary>
 /// Remembers which items of a list were passed. While the list comes newest first, the creation time of the last stands for everything newer, so that
-/// memory is the items of that moment, however long the list. Only of items without a time, and of a list in another order, each id is kept, as a hash.
+/// its memory is the items of that moment, however long the list. Of items without a time, and of a list in another order, it keeps hashed ids.
 /// </summary>
 internal sealed class PassedItems(TiedItems last)
 {

@@ -1,6 +1,6 @@
 namespace Truedy.Generated.Internal;
 
-/// <summary>The items of a list that were created at one moment. Most are alone with theirs, so a set is made for the second of a moment only.</summary>
+/// <summary>The items of a list that were created at one moment. Most are alone, so only the second of a moment makes a set.</summary>
 internal sealed class TiedItems
 {
     private ulong _first;

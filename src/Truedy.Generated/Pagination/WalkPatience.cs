@@ -4,7 +4,7 @@ namespace Truedy.Generated.Internal;
 internal sealed class WalkPatience
 {
     private const int MostRepeats = 2;
-    private const int MostStalls = 10;
+    private const int MostStalls = 32;
     private const int MostStepsBack = 64;
 
     private int _repeats;
@@ -15,7 +15,7 @@ internal sealed class WalkPatience
     /// <param name="page">The page.</param>
     /// <param name="previous">The one before it; null if it is the first.</param>
     /// <param name="hasNew">Whether it brought an item that can be told from all others.</param>
-    /// <param name="ties">How many items of the moment that was reached were passed: a walk that is gone on with may have to pass them all again.</param>
+    /// <param name="ties">How many items of the moment that was reached were passed: a walk that goes on may have to pass them all again.</param>
     public void Advanced(PageView page, PageView? previous, bool hasNew, int ties)
     {
         if (hasNew)
@@ -29,7 +29,7 @@ internal sealed class WalkPatience
     public void SteppedBack() =>
         Count(ref _stepsBack, MostStepsBack, "the items move away faster than they can be read");
 
-    // A page without new items gets on while it reaches older ones, as after a resumption, or while its items cannot be told and the total vouches for them.
+    // A page without new items gets on while it reaches older ones, as after a resumption, or if its items have no id and the total vouches for them.
     private static bool GetsOn(PageView page, PageView? previous) => page.Last.HasPlace
         ? previous is not null && page.Last.CreatedAt < previous.Last.CreatedAt
         : page.Items.Length > 0 && page.End > previous?.End && page.End <= page.Pagination?.Total;

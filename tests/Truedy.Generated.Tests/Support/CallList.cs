@@ -34,14 +34,14 @@ internal sealed class CallList
 
     public bool IgnoresOffset { get; init; }
 
-    /// <summary>Rewrites the pagination member; null leaves it out.</summary>
-    public Func<JObject, JObject?> Pagination { get; init; } = said => said;
+    /// <summary>Rewrites the pagination member; what it makes null is left out.</summary>
+    public Func<JObject, JObject?>? Pagination { get; init; }
 
     /// <summary>Answers a request, by its number from 1, in place of the list; null lets the list answer.</summary>
     public Func<int, HttpResponseMessage?> Fault { get; init; } = _ => null;
 
-    /// <summary>Ids and creation times by call that the answer has in place of the true ones; null where a member is missing.</summary>
-    public Func<string, (string? Id, DateTimeOffset? CreatedAt)>? Unreadable { get; init; }
+    /// <summary>Makes the id and the creation time that an answer has of the true ones; null leaves a member out.</summary>
+    public Func<string, DateTimeOffset, (string? Id, DateTimeOffset? CreatedAt)>? Unreadable { get; init; }
 
     /// <summary>Puts the items of one creation time in another order, as a server without a tie-breaker may for every request.</summary>
     public Random? TieBreaker { get; init; }
@@ -71,7 +71,8 @@ internal sealed class CallList
             BetweenRequests?.Invoke();
         if (Fault(Api.Requests.Count) is { } fault)
             return fault;
-        var query = request.RequestUri!.Query.TrimStart('?').Split('&').Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
+        var query = request.RequestUri!.Query.TrimStart('?').Split('&').Select(part => part.Split('='))
+            .ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
         var limit = Math.Min(int.Parse(query["limit"], CultureInfo.InvariantCulture), Clamp);
         var offset = IgnoresOffset ? 0 : int.Parse(query["offset"], CultureInfo.InvariantCulture);
         var total = Rows.Count;
@@ -93,20 +94,35 @@ internal sealed class CallList
             json.WriteStartObject("meta");
             json.WriteString("request_id", string.Create(CultureInfo.InvariantCulture, $"req_{Api.Requests.Count}"));
             json.WriteEndObject();
-            if (Pagination(new JObject { ["total"] = total, ["limit"] = limit, ["offset"] = offset, ["has_more"] = offset + limit < total }) is { } said)
-            {
-                json.WritePropertyName("pagination");
-                json.WriteRawValue(said.ToString());
-            }
+            WritePagination(json, total, limit, offset);
             json.WriteEndObject();
         }
         var content = new ReadOnlyMemoryContent(body.WrittenMemory) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
     }
 
+    private void WritePagination(Utf8JsonWriter json, int total, int limit, int offset)
+    {
+        if (Pagination is { } rewrite)
+        {
+            var said = rewrite(new JObject { ["total"] = total, ["limit"] = limit, ["offset"] = offset, ["has_more"] = offset + limit < total });
+            if (said is null)
+                return;
+            json.WritePropertyName("pagination");
+            json.WriteRawValue(said.ToString());
+            return;
+        }
+        json.WriteStartObject("pagination");
+        json.WriteNumber("total", total);
+        json.WriteNumber("limit", limit);
+        json.WriteNumber("offset", offset);
+        json.WriteBoolean("has_more", offset + limit < total);
+        json.WriteEndObject();
+    }
+
     private void Write(Utf8JsonWriter json, (string Id, DateTimeOffset CreatedAt) row)
     {
-        var (id, createdAt) = Unreadable?.Invoke(row.Id) ?? (row.Id, row.CreatedAt);
+        var (id, createdAt) = Unreadable?.Invoke(row.Id, row.CreatedAt) ?? (row.Id, row.CreatedAt);
         json.WriteStartObject();
         json.WriteString("id", id);
         json.WriteString("status", "completed");
