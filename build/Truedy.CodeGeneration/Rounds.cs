@@ -24,7 +24,8 @@ internal sealed class Rounds(JObject document, IReadOnlyList<Action<Contract>> s
                 return contract;
 
             var news = found.Where(each => !known.Contains(each)).ToList();
-            if (!Dispensable.Mark(document, (news.Count > 0 ? news : stopped).Select(each => each.Place)))
+            var lessLeft = Dispensable.Mark(document, (news.Count > 0 ? news : stopped).Select(each => each.Place));
+            if (news.Count == 0 && !lessLeft)
                 break;
         }
 
@@ -36,8 +37,11 @@ internal sealed class Rounds(JObject document, IReadOnlyList<Action<Contract>> s
         _ when error.Code != ProblemCode.CannotBePrinted => error,
         [] => error,
         [var only] => error with { Message = $"{error.Message} To generate all else, leave the operation out in overlay.json: {only}" },
-        var several => error with { Message = $"{error.Message} To generate all else, leave out in overlay.json what needs it: {string.Join(", ", several)}" },
+        var several => error with { Message = $"{error.Message} To generate all else, leave out in overlay.json what needs it: {Listed(several)}" },
     };
+
+    private static string Listed(IReadOnlyList<string> actions) =>
+        string.Join(", ", actions.Take(10)) + (actions.Count > 10 ? $" and {actions.Count - 10} more" : "");
 
     /// <summary>Runs the steps until one finds something that was not known.</summary>
     /// <returns>What made a step stop halfway.</returns>

@@ -39,13 +39,19 @@ internal sealed class ApiAccess
     public async Task<TruedySandbox?> StartSandboxAsync(ParseResult given, TruedySandboxOptions options, CancellationToken cancellationToken) =>
         given.GetValue(_sandbox) ? await TruedySandbox.StartAsync(options, cancellationToken) : null;
 
+    private static void SayThatItIsLong(RequestWait wait)
+    {
+        if (wait.IsForRateLimit && wait.Duration >= TimeSpan.FromSeconds(1))
+            Console.Error.WriteLine(FormattableString.Invariant($"Waiting {wait.Duration.TotalSeconds:0} s for the rate limit."));
+    }
+
     /// <summary>A client with the key in the environment, since one on a command line would stay in the history of the shell.</summary>
     public CallsClient Connect(ParseResult given, TruedySandbox? sandbox, Action<ContractDrift>? onDrift = null)
     {
         var apiKey = sandbox?.ApiKey ?? Environment.GetEnvironmentVariable(KeyVariable);
         if (string.IsNullOrEmpty(apiKey))
             throw new UsageException(NoKey);
-        var options = new TruedyClientOptions { ApiKey = apiKey, OnDrift = onDrift };
+        var options = new TruedyClientOptions { ApiKey = apiKey, OnDrift = onDrift, OnWait = SayThatItIsLong };
         options.BaseAddress = sandbox?.BaseAddress ?? given.GetValue(_baseAddress) ?? options.BaseAddress;
         try
         {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Truedy.Generated.DependencyInjection;
@@ -53,7 +54,10 @@ internal sealed class Account(string name)
 
     private void Add(IServiceCollection services)
     {
-        services.AddOptions<TruedyClientOptions>(name).Configure<IServiceProvider>(UseRegisteredClock).ValidateOnStart();
+        services.AddOptions<TruedyClientOptions>(name)
+            .Configure<IServiceProvider>(UseRegisteredClock)
+            .PostConfigure<ILoggerFactory>((options, loggers) => ClientLog.AddTo(options, loggers.CreateLogger(ClientLog.Category)))
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<TruedyClientOptions>>(new OptionsValidation(name));
         Connection.Add(services, this, Http(services));
         foreach (var client in TruedyClients.Factories)

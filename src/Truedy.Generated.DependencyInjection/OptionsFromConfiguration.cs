@@ -22,6 +22,7 @@ internal sealed class OptionsFromConfiguration(string name, IConfiguration secti
         Set<int>(nameof(options.MaxRetries), Number, TryNumber, count => options.MaxRetries = count);
         Set<TimeSpan>(nameof(options.MaxRateLimitWait), Time, TryTime, time => options.MaxRateLimitWait = time);
         Set<TimeSpan>(nameof(options.OperationTimeout), Time, TryTime, time => options.OperationTimeout = time);
+        Set<bool>(nameof(options.PaceRequests), "true or false", bool.TryParse, paces => options.PaceRequests = paces);
         Set<int>(nameof(options.MaxResponseBytes), Number, TryNumber, count => options.MaxResponseBytes = count);
         Set<bool>(nameof(options.Strict), "true or false", bool.TryParse, strict => options.Strict = strict);
     }

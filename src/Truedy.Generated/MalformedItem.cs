@@ -1,4 +1,4 @@
-using Newtonsoft.Json.Linq;
+using System.Text.Json;
 
 namespace Truedy.Generated;
 
@@ -30,8 +30,21 @@ public class MalformedItem
     /// <summary>The id and the creation time of the item, as far as they can be read.</summary>
     internal ItemKey Key(string idMember, string createdAtMember)
     {
-        var item = JsonTokens.Parse(_json) as JObject;
-        return ItemKey.Of(item?[idMember]?.ToString(), ErrorBody.Time(item?[createdAtMember]));
+        var (id, createdAt) = ("", default(DateTimeOffset?));
+        var json = new Utf8JsonReader(_json, JsonDepth.Any);
+        if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+            return ItemKey.Of(null, null);
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = Utf8.Text(ref json);
+            json.Read();
+            if (name == idMember)
+                id = json.TokenType is JsonTokenType.String or JsonTokenType.Number ? Utf8.Text(ref json) : "";
+            else if (name == createdAtMember)
+                createdAt = json.TokenType == JsonTokenType.String && Timestamp.TryParse(Utf8.Bytes(Utf8.Text(ref json)), out var time) ? time : null;
+            json.Skip();
+        }
+        return ItemKey.Of(id, createdAt);
     }
 
     /// <summary>What was expected where, and not what was found.</summary>

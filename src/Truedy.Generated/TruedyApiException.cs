@@ -26,7 +26,7 @@ public class TruedyApiException : TruedyException
     }
 
     private protected TruedyApiException(TruedyApiException other)
-        : base(other.Message, other.InnerException)
+        : base(other.OwnMessage, other.InnerException)
     {
         StatusCode = other.StatusCode;
         ErrorCode = other.ErrorCode;
@@ -35,6 +35,7 @@ public class TruedyApiException : TruedyException
         Details = other.Details;
         RetryAt = other.RetryAt;
         RetryAfter = other.RetryAfter;
+        Limit = other.Limit;
         Headers = other.Headers;
         ResponseBody = other.ResponseBody;
     }
@@ -59,6 +60,9 @@ public class TruedyApiException : TruedyException
 
     /// <summary>How long the API asked to wait when it answered; null where it did not.</summary>
     internal TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>How many requests the API allows in a window of its rate limit; null if it does not say.</summary>
+    internal int? Limit { get; init; }
 
     /// <summary>Whether the same request may succeed later: 408, 429, 500, 502, 503 and 504.</summary>
     public bool IsTransient => (int)StatusCode is 408 or 429 or 500 or 502 or 503 or 504;

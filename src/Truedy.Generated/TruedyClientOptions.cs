@@ -9,6 +9,8 @@ public class TruedyClientOptions
     /// <summary>The API key, sent to <see cref="BaseAddress"/> only.</summary>
     /// <value>The default is null: the key of the environment variable <c>TRUEDY_API_KEY</c>.</value>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
     public string? ApiKey { get; set; }
 
     /// <summary>Where the API is: an https address without a query, or http on a loopback address. A trailing slash does not matter.</summary>
@@ -18,6 +20,8 @@ public class TruedyClientOptions
     /// <summary>Asked for the key before every attempt, so that a key can be rotated without a new client. Answer quickly, from a cache: the time does not
     /// count towards <see cref="AttemptTimeout"/>. What it throws comes out as it is.</summary>
     /// <value>The default is null: <see cref="ApiKey"/>, which has to be null where this is set.</value>
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
     public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
 
     /// <summary>How long one attempt may take, its body included; above zero. An attempt that takes longer is retried, in the end a <see cref="TimeoutException"/>.</summary>
@@ -33,6 +37,11 @@ public class TruedyClientOptions
     /// <see cref="TruedyRateLimitException"/> comes at once.</summary>
     /// <value>The default is 90 seconds: the API's window is a minute.</value>
     public TimeSpan MaxRateLimitWait { get; set; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>Whether requests are counted, so that those that the rate limit does not allow yet are held back instead of being answered with 429. The
+    /// allowance is what the API tells: one 429, or the headers of any answer. All clients of a process with the same key and address are counted together.</summary>
+    /// <value>The default is true. With false a request waits only after the API has answered another with 429.</value>
+    public bool PaceRequests { get; set; } = true;
 
     /// <summary>How long a request may take in all, its retries and its waits included; above zero. A wait that would last longer is not begun. A list makes
     /// many requests, and each has this time.</summary>
@@ -51,10 +60,21 @@ public class TruedyClientOptions
     /// whichever thread has read it, so from several at a time where requests are under way at a time. Answer quickly. What it throws fails the request,
     /// unchanged and without a retry. The counter <c>truedy.contract.drift</c> of the meter <c>Truedy.Generated</c> tells the same.</summary>
     /// <value>The default is null. Nothing is looked for where this is null and nobody listens to the counter.</value>
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
     public Action<ContractDrift>? OnDrift { get; set; }
+
+    /// <summary>Told before each wait of a request, between two attempts or for the rate limit, on whichever thread the request runs. Answer quickly. What it
+    /// throws fails the request, unchanged.</summary>
+    /// <value>The default is null.</value>
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Action<RequestWait>? OnWait { get; set; }
 
     /// <summary>The clock and the timers of the client, for tests with virtual time.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>The base address and whether there is a key, never the key.</summary>

@@ -33,6 +33,9 @@ public class TruedyException : Exception
     /// <summary>Whether a handler of the caller refused to send it, so that nothing is gained by trying again at once.</summary>
     internal bool IsRefusal { get; init; }
 
+    /// <summary>The message without the attempts.</summary>
+    internal string OwnMessage => base.Message;
+
     /// <inheritdoc />
     public override string Message => _attempts is null ? base.Message : $"{base.Message} After {_attempts}.";
 

@@ -37,7 +37,7 @@ public class TruedyResponseException : TruedyException
     /// <summary>Whether the body broke off, as where a connection fails late.</summary>
     internal bool IsCutOff { get; private init; }
 
-    internal static TruedyResponseException For(ApiRequest request, HttpResponseMessage response, BodyException fault, string body) =>
+    internal static TruedyResponseException For(ApiRequest request, HttpResponseMessage response, BodyException fault, string? body) =>
         For(request, response, fault.Message, fault.Path, body, fault.IsCutOff);
 
     internal static TruedyResponseException For(

@@ -35,7 +35,7 @@ public abstract partial class TruedyServiceClient
             Prefetch = options.Prefetch,
             MaxItems = options.MaxItems,
         };
-        return new AsyncPageable<T>(pager.PagesAsync(cancellationToken), cancellationToken);
+        return new AsyncPageable<T>(ListActivity.WatchAsync(pager.PagesAsync(cancellationToken), CancellationToken.None), cancellationToken);
 
         Checkpoint Place(string? checkpoint) =>
             checkpoint is null ? new Checkpoint(list, Offset: 0, Last: new TiedItems(), Top: new TiedItems()) : Checkpoint.Parse(checkpoint, list);
@@ -48,7 +48,7 @@ public abstract partial class TruedyServiceClient
     {
         if (options.ResumeFrom is not null || options.SinceCheckpoint is not null)
             throw new ArgumentException("The list comes in one answer and has no checkpoints: leave out ResumeFrom and SinceCheckpoint.", nameof(options));
-        return new AsyncPageable<T>(WholeList.PagesAsync(options.MaxItems, options.CreatedSince, key, fetch, cancellationToken), cancellationToken);
+        return new AsyncPageable<T>(ListActivity.WatchAsync(WholeList.PagesAsync(options.MaxItems, options.CreatedSince, key, fetch, cancellationToken), CancellationToken.None), cancellationToken);
     }
 
     /// <summary>One page of a list.</summary>

@@ -4,7 +4,7 @@ namespace Truedy.Generated;
 /// <remarks>Thread-safe: make one and share it. Derive from the generated clients, not from this.</remarks>
 public abstract partial class TruedyServiceClient : IDisposable
 {
-    private readonly ApiConnection? _connection;
+    private ApiConnection? _connection;
     private bool _isAhead;
 
     /// <summary>Makes a client with a connection of its own.</summary>
@@ -42,6 +42,17 @@ public abstract partial class TruedyServiceClient : IDisposable
 
     private ApiConnection Connection =>
         _connection ?? throw new InvalidOperationException("This client was made without a connection, for mocking: override the member that is called.");
+
+    /// <summary>The same client, on the same connection, whose requests are sent otherwise. Disposing of it does nothing.</summary>
+    private protected static TClient __With<TClient>(TClient client, RequestOptions options)
+        where TClient : TruedyServiceClient
+    {
+        if (options is null)
+            throw new ArgumentNullException(nameof(options));
+        var other = (TClient)client.MemberwiseClone();
+        other._connection = client._connection?.With(options);
+        return other;
+    }
 
     /// <summary>Closes the connection that the client made for itself. Requests under way are stopped.</summary>
     public void Dispose()

@@ -107,19 +107,22 @@ public sealed class ContractErrorSpecs : IDisposable
     }
 
     [Fact]
-    public void A_path_parameter_that_is_not_declared()
+    public void A_path_parameter_that_is_not_declared_is_a_text_and_a_message()
     {
-        _workshop.Write(_workshop.Overlay, "{}");
-        Changing("'/calls': {", "'/calls/{call_id}': {", at: "{\n        'tags'", "TRU1008", "'call_id'");
+        _workshop.Write(_workshop.Overlay, "{}").Change(_workshop.Document, "'/calls': {", "'/calls/{call_id}': {");
+        _workshop.Prepare().SucceedsSaying(
+            Workshop.PlaceOf(_workshop.Document, "{\n        'tags'"),
+            "TRU1031",
+            "GET /calls/{call_id} does not declare its path parameter 'call_id', which is taken for a text.");
     }
 
     [Fact]
-    public void A_path_parameter_that_the_path_does_not_have() => Changing(
-        "'name': 'agent_id',\n            'in': 'query'",
-        "'name': 'agent_id',\n            'in': 'path'",
-        at: "'agent_id',\n            'in'",
-        "TRU1008",
-        "{agent_id}");
+    public void A_path_parameter_that_the_path_does_not_have_is_left_out_with_a_message()
+    {
+        _workshop.Change(_workshop.Document, "'name': 'agent_id',\n            'in': 'query'", "'name': 'agent_id',\n            'in': 'path'");
+        _workshop.Prepare().SucceedsSaying(
+            Workshop.PlaceOf(_workshop.Document, "'agent_id',\n            'in'"), "TRU1031", "The path of GET /calls has no '{agent_id}': the parameter is left out.");
+    }
 
     [Theory]
     [InlineData("\n", "\r\n")]

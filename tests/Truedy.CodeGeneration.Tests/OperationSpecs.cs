@@ -7,8 +7,8 @@ public class OperationSpecs
 
     [Fact]
     public void Every_tag_is_a_client() => Assert.Equal(
-        ["CallsClient", "AgentsClient", "BatchCallsClient", "UsageClient", "CampaignsClient", "ShapesClient", "RecordingsClient", "WebhooksClient", "ContactsClient", "NumbersClient",
-            "PricesClient", "LanguagesClient", "EventsClient"],
+        ["CallsClient", "AgentsClient", "ExportsClient", "BatchCallsClient", "UsageClient", "VoicesClient", "CampaignsClient", "ShapesClient", "RecordingsClient", "WebhooksClient",
+            "ContactsClient", "NumbersClient", "PricesClient", "LanguagesClient", "EventsClient", "FiltersClient"],
         Code.Types.Where(each => each.EndsWith("Client", StringComparison.Ordinal)));
 
     [Fact]
@@ -111,7 +111,7 @@ public class OperationSpecs
     [InlineData("AgentsClient.DeleteAsync", "Task")]
     [InlineData("CampaignsClient.GetSummaryAsync", "Task<Response<CampaignGetSummaryResponse>>")]
     [InlineData("CampaignsClient.ListAsync", "Task<CampaignListResponse>")]
-    [InlineData("AgentsClient.GetAvatarAsync", "Task<Stream>")]
+    [InlineData("AgentsClient.GetAvatarAsync", "Task<FileResponse>")]
     [InlineData("BatchCallsClient.ListAsync", "Task<IReadOnlyList<BatchCall>>")]
     [InlineData("CallsClient.SendSearchAsync", "Task<Found>")]
     [InlineData("UsageClient.GetAsync", "Task<IReadOnlyDictionary<string, decimal>>")]

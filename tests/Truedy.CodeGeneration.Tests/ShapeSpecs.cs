@@ -7,7 +7,7 @@ public class ShapeSpecs
 
     [Theory]
     [InlineData("RequiredText", "string = \"\"")]
-    [InlineData("RequiredVoice", "Voice = new()")]
+    [InlineData("RequiredVoice", "Voice = new(default(__Reading))")]
     [InlineData("RequiredList", "IReadOnlyList<Voice> = []")]
     [InlineData("RequiredMap", "IReadOnlyDictionary<string, Voice> = new Dictionary<string, Voice>()")]
     [InlineData("RequiredNumber", "decimal")]
@@ -83,6 +83,19 @@ public class ShapeSpecs
     [InlineData("MapOfTextsOrNulls", "IReadOnlyDictionary<string, string?>?")]
     [InlineData("Point", "IReadOnlyList<decimal?>?")]
     public void What_may_be_null_in_a_list_or_a_map_says_so(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
+
+    [Fact]
+    public void What_a_body_requires_is_required_in_csharp_and_what_is_only_answered_is_not()
+    {
+        Assert.StartsWith("public required string Name ", Code.Declaration("CampaignCreateRequest.Name"), StringComparison.Ordinal);
+        Assert.StartsWith("public string? Note ", Code.Declaration("AgentUpdateRequest.Note"), StringComparison.Ordinal);
+        Assert.StartsWith("public string Id ", Code.Declaration("Call.Id"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_patch_can_clear_says_how() => Assert.Equal(
+        ["<summary><para>What colleagues should know.</para><para>Set it to null to clear it; if it is not set, it stays as it is.</para></summary>"],
+        Code.Documentation("AgentUpdateRequest.Note"));
 
     [Fact]
     public void A_required_member_of_its_own_type_may_be_missing_since_it_cannot_go_on_for_ever()

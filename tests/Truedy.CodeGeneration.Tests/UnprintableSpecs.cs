@@ -3,46 +3,43 @@ namespace Truedy.CodeGeneration.Tests;
 /// <summary>What the templates cannot print rightly stops the build where the contract asks for it.</summary>
 public sealed class UnprintableSpecs : IDisposable
 {
+    private const string Removal = """{ "target": "$.paths['/calls'].get", "remove": true }""";
     private readonly Workshop _workshop = new();
 
     [Theory]
-    [InlineData("multipart/form-data")]
-    [InlineData("application/x-www-form-urlencoded")]
-    [InlineData("text/plain")]
-    [InlineData("application/xml")]
-    [InlineData("application/octet-stream")]
-    public void A_body_that_is_not_json(string mediaType)
+    [InlineData("multipart/mixed")]
+    [InlineData("multipart/related")]
+    public void A_body_of_parts_that_are_no_form(string mediaType)
     {
         _workshop.Change(
             _workshop.Document,
             "'parameters': [",
             $"'requestBody': {{ 'content': {{ '{mediaType}': {{ 'schema': {{}} }} }} }},\n        'parameters': [");
-        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{mediaType}'"), "TRU1020", "the body of GET /calls");
+        var saying = $"the body of GET /calls, '{mediaType}'. Leave the operation out with {Removal} in overlay.json.";
+        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{mediaType}'"), "TRU1020", saying);
     }
 
     [Theory]
-    [InlineData("text/plain")]
-    [InlineData("text/event-stream")]
-    [InlineData("application/xml")]
-    [InlineData("application/x-ndjson")]
-    public void An_answer_that_is_neither_json_nor_a_file(string mediaType)
+    [InlineData("'style': 'matrix'", "'matrix'", "the field 'a' of GET /calls in the style 'matrix'")]
+    [InlineData("'headers': { 'X-A': { 'required': true, 'schema': {} } }", "{ 'required': true, 'schema'", "the header 'X-A' of the field 'a'")]
+    public void A_field_of_a_form_that_cannot_be_written(string encoding, string at, string saying)
     {
-        var json = "'description': 'List of calls',\n            'content': {\n              ";
-        _workshop.Write(_workshop.Overlay, "{}").Change(_workshop.Document, json + "'application/json'", json + $"'{mediaType}'");
-        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{mediaType}'"), "TRU1020", $"the answer of GET /calls, '{mediaType}'");
-    }
-
-    [Theory]
-    [InlineData("'in': 'cookie',", "'schema': { 'type': 'string' }", "'cookie'", "a parameter in 'cookie'")]
-    [InlineData("'in': 'query', 'style': 'deepObject',", "'schema': { 'type': 'object' }", "'deepObject'", "of style 'deepObject'")]
-    [InlineData("'in': 'query', 'explode': false,", "'schema': { 'type': 'array' }", "false, 'schema'", "items are not repeated")]
-    [InlineData("'in': 'query',", "'content': { 'application/json': {} }", "{ 'name': 'odd'", "without a schema")]
-    [InlineData("'in': 'query',", "'schema': { '$ref': '#/components/schemas/ResponseMeta' }", "{ 'name': 'odd'", "a parameter has to be a value")]
-    [InlineData("'in': 'header',", "'schema': { 'type': 'array', 'items': {} }", "{ 'name': 'odd'", "a parameter has to be a value")]
-    public void A_parameter_that_is_no_simple_value(string where, string schema, string at, string saying)
-    {
-        _workshop.Change(_workshop.Document, "'parameters': [", $"'parameters': [ {{ 'name': 'odd', {where} {schema} }},");
+        var form = $"'multipart/form-data': {{ 'schema': {{}}, 'encoding': {{ 'a': {{ {encoding} }} }} }}";
+        _workshop.Change(_workshop.Document, "'parameters': [", $"'requestBody': {{ 'content': {{ {form} }} }},\n        'parameters': [");
         _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, at), "TRU1020", saying);
+    }
+
+    [Theory]
+    [InlineData("query", "matrix")]
+    [InlineData("header", "form")]
+    [InlineData("cookie", "deepObject")]
+    [InlineData("path", "pipeDelimited")]
+    public void A_parameter_in_a_style_that_its_place_does_not_have(string place, string style)
+    {
+        var odd = $"{{ 'name': 'odd', 'in': '{place}', 'style': '{style}', 'schema': {{}} }},";
+        _workshop.Change(_workshop.Document, "'parameters': [", $"'parameters': [ {odd}");
+        var saying = $"'odd' of GET /calls, a parameter in the {place} of style '{style}'. Leave the operation out with {Removal} in overlay.json.";
+        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{style}'"), "TRU1020", saying);
     }
 
     [Fact]

@@ -27,10 +27,10 @@ public sealed class CommandSpecs : IDisposable
 
     [Theory]
     [InlineData("new.json", "{ \"openapi\": \"3.1.0\"\n  \"paths\": {} }", "new.json(2,3): error TRU1001: Broken JSON")]
-    [InlineData("new.json", "{ \"swagger\": \"2.0\" }", "new.json(1,1): error TRU1005: The document has to be OpenAPI 3.x.")]
+    [InlineData("new.json", "{ \"swagger\": \"2.0\" }", "new.json(1,1): error TRU1005: The document has to be OpenAPI 3.x")]
     [InlineData("new.yaml", "openapi: 3.1.0\npaths: [\n", "new.yaml(3,1): error TRU4001: Broken YAML")]
-    [InlineData("new.yaml", "openapi: 2.0.0\n", "new.yaml(1,10): error TRU1005: The document has to be OpenAPI 3.x.")]
-    [InlineData("new.md", "# Page\n\n```yaml\nswagger: '2.0'\nopenapi: 2.0.0\n```\n", "new.md(5,10): error TRU1005: The document has to be OpenAPI 3.x.")]
+    [InlineData("new.yaml", "openapi: 2.0.0\n", "new.yaml(1,10): error TRU1005: The document has to be OpenAPI 3.x")]
+    [InlineData("new.md", "# Page\n\n```yaml\nswagger: '2.0'\nopenapi: 2.0.0\n```\n", "new.md(5,10): error TRU1005: The document has to be OpenAPI 3.x")]
     public void A_broken_document_is_reported_at_its_place_and_changes_nothing(string name, string content, string saying)
     {
         var before = _repository.Committed;

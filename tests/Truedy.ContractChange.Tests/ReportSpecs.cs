@@ -37,7 +37,7 @@ public class ReportSpecs
     {
         var report = Report(Surface, LowerLimit);
         Assert.Equal(Impact.Breaking, report.Impact);
-        Says(report, "| changed, **breaking** | `GET /calls: query limit, maximum` | `100` | `50` | More than 50 is refused. |", "No public type or member changes.");
+        Says(report, "| changed, **breaking** | `GET /calls: query limit, maximum` | `100` | `50` | `More than 50 is refused.` |", "No public type or member changes.");
     }
 
     [Fact]
@@ -70,12 +70,19 @@ public class ReportSpecs
         "| added | `a'b\\|c` |  | `one # two @everybody` |");
 
     [Fact]
+    public void Nothing_in_a_value_can_break_out_of_what_is_said_about_it() => Says(
+        Report(Surface, new Difference(Default("1"), Default("`|\n# @everybody"))),
+        "| `To leave it out means '\\| # @everybody, not 1.` |");
+
+    [Fact]
     public void It_fits_into_a_pull_request_however_much_changed()
     {
         var differences = Enum.GetValues<FactKind>().SelectMany(kind => Enumerable.Range(0, 500).Select(each => new Difference(null, new Fact(kind, $"{kind} {each} {new string('x', 1_000)}"))));
         var surface = string.Concat(Enumerable.Range(0, 500).Select(each => $"    public class C{each}\n    {{\n    }}\n"));
         Assert.InRange(MarkdownReport.Of(Report(surface, [.. differences])).Length, 1, 65_536);
     }
+
+    private static Fact Default(string value) => new(FactKind.Limit, "GET /calls: query limit, default") { Type = value, IsSent = true };
 
     private static void Says(ChangeReport report, params string[] texts)
     {

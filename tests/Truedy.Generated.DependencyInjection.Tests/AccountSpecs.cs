@@ -147,7 +147,8 @@ public class AccountSpecs
         .AddKeyedTruedy(name, options => (options.ApiKey, options.BaseAddress) = (key, new Uri(address)))
         .ConfigurePrimaryHttpMessageHandler(() => _api.Handler);
 
-    private ServiceProvider Provider() => _services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+    private ServiceProvider Provider() =>
+        _services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
 
     private sealed record AcmeReport([FromKeyedServices("acme")] CallsClient Calls);
 }

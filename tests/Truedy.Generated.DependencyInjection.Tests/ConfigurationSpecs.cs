@@ -23,13 +23,14 @@ public sealed class ConfigurationSpecs : IDisposable
             ["MaxRetries"] = ("5", 5),
             ["MaxRateLimitWait"] = ("00:02:00", TimeSpan.FromMinutes(2)),
             ["OperationTimeout"] = ("00:10:00", TimeSpan.FromMinutes(10)),
+            ["PaceRequests"] = ("false", false),
             ["MaxResponseBytes"] = ("1000", 1000),
             ["Strict"] = ("true", true),
         };
 
         var options = Configured([.. section.Select(entry => (entry.Key, entry.Value.Text))]).Options();
 
-        var set = typeof(TruedyClientOptions).GetProperties().Where(option => option.Name is not ("ApiKeyProvider" or "OnDrift" or "TimeProvider"));
+        var set = typeof(TruedyClientOptions).GetProperties().Where(option => option.Name is not ("ApiKeyProvider" or "OnDrift" or "OnWait" or "TimeProvider"));
         Assert.Equal(
             section.Select(entry => (entry.Key, entry.Value.Value)).OrderBy(entry => entry.Key, StringComparer.Ordinal),
             set.Select(option => (option.Name, option.GetValue(options)!)).OrderBy(entry => entry.Name, StringComparer.Ordinal));

@@ -51,7 +51,8 @@ public class ResilienceSpecs
     [Fact]
     public async Task A_handler_for_the_client_itself_stays()
     {
-        AddTruedy().AddResilienceHandler("own", pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.Zero }));
+        var retry = new HttpRetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.Zero };
+        AddTruedy().AddResilienceHandler("own", pipeline => pipeline.AddRetry(retry));
 
         await FailAsync();
 
@@ -64,7 +65,8 @@ public class ResilienceSpecs
         AddTruedy();
         _services.AddHttpClient("other").ConfigurePrimaryHttpMessageHandler(() => _api.Handler);
 
-        await _services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>().CreateClient("other").GetAsync(new Uri("https://other.example"));
+        using var other = _services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>().CreateClient("other");
+        await other.GetAsync(new Uri("https://other.example"));
 
         Assert.Equal(4, _api.Requests.Count);
     }

@@ -149,6 +149,16 @@ public sealed class CanarySpecs : IDisposable
     }
 
     [Fact]
+    public void Options_that_are_written_as_json_show_no_key()
+    {
+        var options = new TruedyClientOptions { ApiKey = Canaries.Key, ApiKeyProvider = _ => new(Canaries.Key), OnDrift = _watch.See };
+        _watch.See(Newtonsoft.Json.JsonConvert.SerializeObject(options));
+        _watch.See(System.Text.Json.JsonSerializer.Serialize(options));
+        Assert.Contains(_watch.Seen, text => text.Contains("\"MaxRetries\":3", StringComparison.Ordinal));
+        _watch.AssertFreeOf(Canaries.Marks);
+    }
+
+    [Fact]
     public void A_debugger_that_unfolds_options_or_a_client_shows_no_key()
     {
         var options = new TruedyClientOptions { ApiKey = Canaries.Key };

@@ -36,13 +36,13 @@ public class ContextSpecs
     {
         var time = new WatchedTime(new DateTimeOffset(2026, 3, 3, 0, 0, 0, TimeSpan.Zero));
         var list = new CallList(1) { Fault = number => number == 1 ? StubApi.Response(RateLimit, HttpStatusCode.TooManyRequests) : null };
-        var client = list.Api.Client(options => (options.MaxRetries, options.TimeProvider, options.AttemptTimeout) = (3, time, VirtualTime.AttemptTimeout));
-        var first = client.ListPageAsync();
-        await time.SomebodyWaitsAsync();
-        var second = AssertNobodyComesBackAsync(() => Enumerate(client.ListAllAsync(), 1));
+        CallsClient Client(int wait) => list.Api.Client(options =>
+            (options.MaxRetries, options.TimeProvider, options.AttemptTimeout, options.MaxRateLimitWait) = (3, time, VirtualTime.AttemptTimeout, TimeSpan.FromSeconds(wait)));
+        await Assert.ThrowsAsync<TruedyRateLimitException>(() => Client(wait: 0).ListPageAsync());
+        var second = AssertNobodyComesBackAsync(() => Enumerate(Client(wait: 90).ListAllAsync(), 1));
         await time.SomebodyWaitsAsync();
         time.Advance(TimeSpan.FromSeconds(2));
-        await Task.WhenAll(first, second);
+        await second;
     }
 
     private static (CallsClient Client, CallList List) Late(bool isAnswerLate, bool isBodyLate, bool isKeyLate, int failures = 3)

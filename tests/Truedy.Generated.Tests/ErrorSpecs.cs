@@ -161,7 +161,10 @@ public class ErrorSpecs
 
     [Theory]
     [InlineData("0f8fad5b-d9cb-469f-a165-70867728950e", true)]
-    [InlineData("20260303203021-00012345-abc", true)]
+    [InlineData("req_5f3a99c1d20b", true)]
+    [InlineData("20260303203021-00012345-abc", false)]
+    [InlineData("call-19995550142", false)]
+    [InlineData("call_1.999.555.0142", false)]
     [InlineData("42", true)]
     [InlineData("15551234567", false)]
     [InlineData("555-123-4567", false)]

@@ -123,7 +123,7 @@ public class HostileBodySpecs
     {
         try
         {
-            var reader = new Utf8JsonReader(body.AsSpan().StartsWith("\uFEFF"u8) ? body.AsSpan(3) : body);
+            var reader = new Utf8JsonReader(body.AsSpan().StartsWith("\uFEFF"u8) ? body.AsSpan(3) : body, new JsonReaderOptions { MaxDepth = int.MaxValue });
             while (reader.Read())
             {
             }

@@ -144,11 +144,11 @@ public class OperationSeamTests
     {
         using var file = new Watched("%PDF"u8.ToArray());
         var things = Things(_ => new HttpResponseMessage { Content = new StreamContent(file) });
-        using (var stream = await things.GetFileAsync())
+        using (var answer = await things.GetFileAsync())
         {
             Assert.Equal("*/*", _sent!.Headers.Accept.ToString());
             Assert.False(file.IsDisposed);
-            Assert.Equal("%PDF", await new StreamReader(stream).ReadToEndAsync());
+            Assert.Equal("%PDF", await new StreamReader(answer.Content).ReadToEndAsync());
         }
         Assert.True(file.IsDisposed);
     }
@@ -220,7 +220,8 @@ public class OperationSeamTests
 
         public Task DoAsync(string method) => SendAsync(new ApiRequest(new HttpMethod(method), "things"), CancellationToken.None);
 
-        public Task<Stream> GetFileAsync() => SendForStreamAsync(new ApiRequest(HttpMethod.Get, "things/file"), CancellationToken.None);
+        public Task<FileResponse> GetFileAsync() =>
+            SendForFileAsync(new ApiRequest(HttpMethod.Get, "things/file").Accept("*/*"), CancellationToken.None);
     }
 
     private sealed class Watched(byte[] bytes) : MemoryStream(bytes)

@@ -89,12 +89,12 @@ public sealed partial class ContentSpecs(Feed feed)
             feed.Package("Truedy.Generated").Dependencies());
 
     [Fact]
-    public void Dependency_injection_adds_the_http_client_factory() =>
+    public void Dependency_injection_adds_the_http_client_factory_and_logging() =>
         Assert.Equal(
             [
-                "net10.0: Truedy.Generated, Microsoft.Extensions.Http",
-                "net8.0: Truedy.Generated, Microsoft.Extensions.Http",
-                ".NETStandard2.0: Truedy.Generated, Microsoft.Extensions.Http",
+                "net10.0: Truedy.Generated, Microsoft.Extensions.Http, Microsoft.Extensions.Logging.Abstractions",
+                "net8.0: Truedy.Generated, Microsoft.Extensions.Http, Microsoft.Extensions.Logging.Abstractions",
+                ".NETStandard2.0: Truedy.Generated, Microsoft.Extensions.Http, Microsoft.Extensions.Logging.Abstractions",
             ],
             feed.Package("Truedy.Generated.DependencyInjection").Dependencies());
 

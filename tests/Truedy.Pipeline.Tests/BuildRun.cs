@@ -30,7 +30,7 @@ public sealed partial record BuildRun(CommandRun Run, string Log)
     [GeneratedRegex("exec --roll-forward Major ", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Generating();
 
-    [GeneratedRegex("/out:obj/[A-Za-z]+/[^/]+/Truedy.Generated.dll", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("/noconfig .*/out:obj/[A-Za-z]+/[^/]+/Truedy.Generated.dll", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Compiling();
 
     [GeneratedRegex("^(.*?: error [A-Z0-9]+):.*$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]

@@ -36,13 +36,15 @@ internal sealed class CliProcess : IDisposable
     public static CliProcess Start(TruedySandbox sandbox, params string[] arguments) =>
         Start(sandbox.ApiKey, [.. arguments, "--base-address", sandbox.BaseAddress.ToString()]);
 
-    public static CliProcess Start(string? key, string[] arguments)
+    public static CliProcess Start(string? key, string[] arguments, params (string Name, string Value)[] environment)
     {
         // A shell starts what it puts in the background deaf to Ctrl+C, and children inherit that from the tests.
         string[] undeafened = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
         string[] command = [.. undeafened, Dotnet, "exec", Dll, .. arguments];
         ProcessStartInfo start = new(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["TRUEDY_API_KEY"] = key;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         start.Environment["GITHUB_ACTIONS"] = "true";   // where the table's library would show colours although nobody sees them
         return new CliProcess(start);
     }
@@ -51,7 +53,8 @@ internal sealed class CliProcess : IDisposable
 
     public static Task<CliRun> RunAsync(TruedySandbox sandbox, params string[] arguments) => EndAsync(Start(sandbox, arguments));
 
-    public static Task<CliRun> RunAsync(string? key, string[] arguments) => EndAsync(Start(key, arguments));
+    public static Task<CliRun> RunAsync(string? key, string[] arguments, params (string Name, string Value)[] environment) =>
+        EndAsync(Start(key, arguments, environment));
 
     /// <summary>The next line that it prints; null once there are no more.</summary>
     public async Task<string?> ReadLineAsync() => await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Reports what every document has to have and this one has not, and puts it there, so that the steps can look at the rest.</summary>
+/// <summary>Reports what every document needs and this one lacks, and puts it there, so that the steps can look at the rest.</summary>
 internal static class Completeness
 {
     private static readonly string[] OfInfo = ["title", "version"];

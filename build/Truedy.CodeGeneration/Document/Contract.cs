@@ -34,6 +34,10 @@ internal sealed class Contract
     /// <summary>Reports what no template can print.</summary>
     public void CannotPrint(JToken at, string what) => Problems.Add(ProblemCode.CannotBePrinted, at, "The templates cannot print " + what);
 
+    /// <summary>Reports what no template can print, and how to do without it.</summary>
+    public void CannotPrint(Operation operation, JToken at, string what) =>
+        CannotPrint(at, $"{what}. Leave the operation out with {{ \"target\": \"{operation.Target}\", \"remove\": true }} in overlay.json.");
+
     /// <summary>Follows references until something stands there.</summary>
     public JObject? Follow(JObject? schema)
     {

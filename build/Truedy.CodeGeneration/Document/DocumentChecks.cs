@@ -10,7 +10,7 @@ internal static class DocumentChecks
     {
         if (document["openapi"] is JValue { Value: string version } && version.StartsWith("3.", StringComparison.Ordinal))
             return true;
-        errors.Add(ProblemCode.WrongShape, document["openapi"] ?? document, "The document has to be OpenAPI 3.x.");
+        errors.Add(ProblemCode.WrongShape, document["openapi"] ?? document, "The document has to be OpenAPI 3.x; convert it first.");
         return false;
     }
 
@@ -24,7 +24,7 @@ internal static class DocumentChecks
             else if (!target.StartsWith("#/", StringComparison.Ordinal))
                 contract.Problems.Add(ProblemCode.ReferenceElsewhere, at, $"The reference '{target}' leads out of the document; bundle it first.");
             else if (Reference.Resolve(contract.Root, target) is null)
-                contract.Problems.Add(ProblemCode.ReferenceToNothing, at, $"The reference '{target}' points at nothing.");
+                contract.Problems.Add(ProblemCode.ReferenceToNothing, at, $"The reference '{target}' points at nothing. Correct it, or add that part.");
         }
     }
 }

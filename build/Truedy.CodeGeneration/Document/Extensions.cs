@@ -21,8 +21,26 @@ internal static class Extensions
     /// <summary>What the templates print of a member: its type, what it starts with, how it is read and written. By <see cref="MemberTypes" />.</summary>
     public const string Member = "x-csharp-member";
 
+    /// <summary>Whether whoever makes the object has to set the member. On a schema, whether it has such members itself, or its base has. By <see cref="SentTypes" />.</summary>
+    public const string Required = "x-csharp-required";
+
+    /// <summary>Whether a null that is set is sent, on a member and on the schema that has such members. By <see cref="SentTypes" />.</summary>
+    public const string Clearable = "x-csharp-clearable";
+
     /// <summary>The type of an operation's answer and what reads it.</summary>
     public const string Answer = "x-csharp-answer";
+
+    /// <summary>What follows the name of an operation that is made of another, by <see cref="Answers" />.</summary>
+    public const string Suffix = "x-csharp-suffix";
+
+    /// <summary>By which call a parameter is sent, written by <see cref="ParameterWriting" />.</summary>
+    public const string Send = "x-csharp-send";
+
+    /// <summary>That a parameter is written as JSON, or has a structure of its own.</summary>
+    public const string Written = "x-csharp-written";
+
+    /// <summary>How the answer of an operation is read, written by <see cref="Answers" />.</summary>
+    public const string AnswerKind = "x-csharp-answer-kind";
 
     /// <summary>What writes an operation's body.</summary>
     public const string BodyWriter = "x-csharp-body-writer";
@@ -50,6 +68,9 @@ internal static class Extensions
 
     /// <summary>What the methods of a list pass for a parameter of the operation.</summary>
     public const string Argument = "x-csharp-argument";
+
+    /// <summary>How the body of an operation is sent, written by <see cref="RequestBodies" />.</summary>
+    public const string Body = "x-csharp-body";
 
     /// <summary>The C# names of the values, in the order of <c>enum</c>; NSwag knows this one.</summary>
     public const string EnumNames = "x-enumNames";

@@ -39,7 +39,7 @@ internal static class Overlay
         var target = action.TextAt("target") ?? throw Wrong(action, "An action needs a 'target', a JSONPath such as $.components.schemas.Call.");
         var nodes = Select(document, action, target);
         if (nodes.Count == 0)
-            throw new ProblemException(ProblemCode.OverlayMatchesNothing, action["target"]!, $"The target '{target}' matches nothing in the document.");
+            throw new ProblemException(ProblemCode.OverlayMatchesNothing, action["target"]!, $"The target '{target}' matches nothing in the document. Correct it, or remove the action.");
         foreach (var node in nodes)
             Change(node, action, target);
     }

@@ -35,7 +35,7 @@ internal static class Reference
     {
         if (node is JObject found)
         {
-            if (!keysAreNames && found.ContainsKey("$ref"))
+            if (found.ContainsKey("$ref") && (!keysAreNames || found["$ref"] is JValue))
                 yield return found;
             foreach (var member in found.Properties().Where(each => keysAreNames || !IsData(each.Name)))
             {

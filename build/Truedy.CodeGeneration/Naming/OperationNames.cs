@@ -28,11 +28,12 @@ internal static partial class OperationNames
             MethodsOf(operation, name).FirstOrDefault(taken.Contains) is { } method ? $"what another method of the client is called, '{method}Async'"
             : TypesOf(operation, name).FirstOrDefault(each => !contract.Types.IsFree(each)) is { } type ? $"what another client needs for '{type}'"
             : null);
-        var id = IdOf(operation);
+        var (id, suffix) = (IdOf(operation), operation.Node.TextAt(Extensions.Suffix) ?? "");
         if (operation.Node.TextAt(Extensions.Name) is { } given)
-            return names.ClaimGiven(given, id, operation.Node[Extensions.Name]!);
+            return names.ClaimGiven(given + suffix, id, operation.Node[Extensions.Name]!);
         var plain = ShortName(operation, id) is { Length: > 0 } brief ? brief : Words.Pascal(id);
-        return names.Claim(plain, id, operation.Node["operationId"] ?? operation.Node, Words.Pascal(id), Words.Pascal(WithPath(operation)));
+        return names.Claim(
+            plain + suffix, id, operation.Node["operationId"] ?? operation.Node, Words.Pascal(id) + suffix, Words.Pascal(WithPath(operation)) + suffix);
     }
 
     // What a GET has beside it once it lists, whether it does or not, so that nothing is renamed then.
@@ -52,19 +53,22 @@ internal static partial class OperationNames
     }
 
     public static IEnumerable<string> FixedSegments(Operation operation) =>
-        operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(each => !each.Contains('{'));
+        PathOf(operation).Split('/', StringSplitOptions.RemoveEmptyEntries).Where(each => !each.Contains('{'));
 
     // FastAPI makes an id of the function, the path and the method; who calls it wants the function.
     private static string IdOf(Operation operation)
     {
         if (operation.Node.TextAt("operationId") is not { Length: > 0 } id)
             return $"{Verb(operation)}_{string.Join('_', FixedSegments(operation))}";
-        var address = $"{NoWord().Replace(operation.Path, "_")}_{operation.Method}";
+        var address = $"{NoWord().Replace(PathOf(operation), "_")}_{operation.Method}";
         return id.Length > address.Length && id.EndsWith(address, StringComparison.Ordinal) ? id[..^address.Length] : id;
     }
 
+    // What tells a stream from the operation that it is made of says nothing.
+    private static string PathOf(Operation operation) => operation.Node.ContainsKey(Extensions.Suffix) ? operation.Path.Split('#')[0] : operation.Path;
+
     private static string WithPath(Operation operation) =>
-        $"{Verb(operation)}_{string.Join('_', operation.Path.Split('/').Select(each => each.Replace("{", "by_", StringComparison.Ordinal)))}";
+        $"{Verb(operation)}_{string.Join('_', PathOf(operation).Split('/').Select(each => each.Replace("{", "by_", StringComparison.Ordinal)))}";
 
     private static string Verb(Operation operation) => operation.Method switch
     {

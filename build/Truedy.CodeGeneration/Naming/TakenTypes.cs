@@ -5,7 +5,7 @@ internal static class TakenTypes
 {
     private static readonly string[] OfTheLibrary =
     [
-        "AsyncPageable", "Checkpointed", "ContractDrift", "ContractDriftKind", "ListOptions", "MalformedItem", "Page", "Response", "TruedyApiException",
+        "AsyncPageable", "Checkpointed", "ContractDrift", "ContractDriftKind", "FileContent", "FileResponse", "ListOptions", "MalformedItem", "Page", "Response", "ServerSentEvent", "TruedyApiException",
         "TruedyAuthenticationException", "TruedyClientOptions", "TruedyException", "TruedyRateLimitException", "TruedyResponseException",
         "TruedyServiceClient",
     ];

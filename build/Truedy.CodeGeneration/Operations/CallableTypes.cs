@@ -10,20 +10,18 @@ internal static class CallableTypes
         foreach (var operation in contract.Operations)
         {
             foreach (var parameter in operation.Parameters)
-                SettleParameter(contract, parameter, parameter.ObjectAt("schema")!);
+                SettleParameter(parameter, parameter.ObjectAt("schema")!);
             if (operation.Response is { } answer)
                 SettleAnswer(contract, answer);
         }
     }
 
-    private static void SettleParameter(Contract contract, JObject parameter, JObject schema)
+    private static void SettleParameter(JObject parameter, JObject schema)
     {
         schema.Remove("nullable"); // Null leaves a parameter out
-        var single = schema.TextAt("type") == "array" && parameter.TextAt("in") == "query" ? schema.ObjectAt("items")! : schema;
-        if (Untyped.Is(single))
+        var single = schema.TextAt("type") == "array" ? schema.ObjectAt("items")! : schema;
+        if (Untyped.Is(single) && !parameter.ContainsKey(Extensions.Written))
             single["type"] = "string"; // An address is text anyway
-        if (contract.Follow(single)!.TextAt("type") is "object" or "array")
-            contract.CannotPrint(parameter, $"'{parameter.TextAt("name")}': a parameter has to be a value, or in a query a list of values.");
     }
 
     // A bare number or word cannot say that it is missing, so it comes as any JSON.

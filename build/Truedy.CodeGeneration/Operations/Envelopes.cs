@@ -16,7 +16,7 @@ internal static class Envelopes
         var takenOff = new HashSet<string>(StringComparer.Ordinal);
         foreach (var operation in contract.Operations)
         {
-            if (operation.Response is not { } answer || contract.Follow(answer) is not { } envelope || !Containers.IsClass(envelope))
+            if (Answers.KindOf(operation) != Answers.Json || operation.Response is not { } answer || contract.Follow(answer) is not { } envelope || !Containers.IsClass(envelope))
                 continue;
             var data = envelope.ObjectAt("properties")?.ObjectAt(Listings.Called(operation, Data));
             if (data?.TextAt("type") == "array")

@@ -14,8 +14,8 @@ internal static partial class Parameters
             var ofPath = operation.PathItem.ObjectsIn("parameters").Where(shared => !own.Exists(each => Identity(each) == Identity(shared)));
             operation.Node["parameters"] = new JArray(ofPath.Concat(own).Where(each => !IsSetByTheClient(each)));
             foreach (var parameter in operation.Parameters)
-                Settle(contract, parameter);
-            CheckPath(contract, operation);
+                Settle(contract, operation, parameter);
+            MatchPath(contract, operation);
         }
 
         foreach (var (_, path) in contract.Root.ObjectsAt("paths"))
@@ -28,24 +28,39 @@ internal static partial class Parameters
     private static bool IsSetByTheClient(JObject parameter) =>
         parameter.TextAt("in") == "header" && parameter.TextAt("name")?.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION";
 
-    private static void Settle(Contract contract, JObject parameter)
+    private static void Settle(Contract contract, Operation operation, JObject parameter)
     {
         var (name, place) = Identity(parameter);
-        if (name is null || place is null)
-            contract.Problems.Add(ProblemCode.WrongShape, parameter, "A parameter needs a 'name' and an 'in'.");
-        else if (place is not ("path" or "query" or "header"))
-            contract.CannotPrint(parameter["in"]!, $"'{name}', a parameter in '{place}'; only path, query and header.");
-        else if (parameter.ObjectAt("schema") is null)
-            contract.CannotPrint(parameter, $"'{name}', a parameter without a schema of its own.");
-        else if (parameter.TextAt("style") is { } style && style != (place == "query" ? "form" : "simple"))
-            contract.CannotPrint(parameter["style"]!, $"'{name}', a parameter of style '{style}'.");
-        else if (place == "query" && parameter["explode"] is JValue { Value: false } explode)
-            contract.CannotPrint(explode, $"'{name}', a parameter whose items are not repeated.");
-        else if (place == "path")
+        if (name is null || place is not ("path" or "query" or "header" or "cookie"))
+        {
+            contract.Problems.Add(ProblemCode.WrongShape, parameter, "A parameter needs a 'name', and an 'in' of path, query, header or cookie.");
+            return;
+        }
+
+        TakeSchema(contract, parameter);
+        var style = ParameterStyles.Of(parameter);
+        if (ParameterStyles.NameOf(place, style) is null)
+            contract.CannotPrint(operation, parameter["style"]!, $"'{name}' of {operation}, a parameter in the {place} of style '{style}'");
+        if (place == "path")
             parameter["required"] = true;
         else if (place == "header" && IdempotencyKey().IsMatch(name))
             SettleIdempotencyKey(parameter);
     }
+
+    // A parameter with content is written as its media type says: JSON, or as it is.
+    private static void TakeSchema(Contract contract, JObject parameter)
+    {
+        var json = parameter.ObjectsAt("content").FirstOrDefault(each => MediaType.IsJson(each.Name)).Value;
+        if (json is not null)
+            (parameter[Extensions.Written], parameter["schema"]) = (ParameterWriting.Json, json.ObjectAt("schema") ?? []);
+        parameter["schema"] ??= new JObject { ["type"] = "string" };
+        parameter.Remove("content");
+        if (ParameterStyles.Of(parameter) == "deepObject" || IsObject(contract.Follow(parameter.ObjectAt("schema")!)!))
+            parameter[Extensions.Written] ??= ParameterWriting.Structure;
+    }
+
+    private static bool IsObject(JObject schema) =>
+        schema["type"] is JValue { Value: "object" } || (schema["type"] is JArray types && types.Any(each => each.ToString() == "object"));
 
     // The client makes one up where the caller gives none, and says the same one in every attempt.
     private static void SettleIdempotencyKey(JObject parameter)
@@ -56,15 +71,30 @@ internal static partial class Parameters
         parameter["description"] ??= "Names the operation, so that the API performs it once however often it is sent. Null makes up a new one.";
     }
 
-    private static void CheckPath(Contract contract, Operation operation)
+    // A path says by itself which parts it has: what is missing is text, and what is too much has no place to go to.
+    private static void MatchPath(Contract contract, Operation operation)
     {
-        var ofPath = operation.Parameters.Where(each => Identity(each) is (not null, "path")).DistinctBy(Identity);
-        var declared = ofPath.ToDictionary(each => each.TextAt("name")!, StringComparer.Ordinal);
+        var declared = operation.Parameters.Where(each => Identity(each) is (not null, "path")).ToList();
         var named = PathParameter().Matches(operation.Path).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var missing in named.Except(declared.Keys))
-            contract.Problems.Add(ProblemCode.PathParameter, operation.Node, $"{operation} does not declare its path parameter '{missing}'.");
-        foreach (var spare in declared.Keys.Except(named))
-            contract.Problems.Add(ProblemCode.PathParameter, declared[spare]["name"]!, $"The path of {operation} has no '{{{spare}}}'.");
+        foreach (var missing in named.Except(declared.Select(each => each.TextAt("name")!)))
+        {
+            var undeclared = $"{operation} does not declare its path parameter '{missing}', which is taken for a text.";
+            contract.Messages.Add(BuildMessage.PathParameter, operation.Node, undeclared);
+            operation.Node.ListAt("parameters")!.Add(new JObject
+            {
+                ["name"] = missing,
+                ["in"] = "path",
+                ["required"] = true,
+                ["schema"] = new JObject { ["type"] = "string" },
+            });
+        }
+
+        foreach (var spare in declared.Where(each => !named.Contains(each.TextAt("name")!)))
+        {
+            var message = $"The path of {operation} has no '{{{spare["name"]}}}': the parameter is left out.";
+            contract.Messages.Add(BuildMessage.PathParameter, spare["name"]!, message);
+            spare.Remove();
+        }
     }
 
     [GeneratedRegex("^(X-)?Idempotency-Key$", RegexOptions.IgnoreCase)]

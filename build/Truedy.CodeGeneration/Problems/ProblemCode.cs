@@ -9,7 +9,6 @@ internal static class ProblemCode
     public const string WrongShape = "TRU1005";
     public const string NamesCollide = "TRU1006";
     public const string NoSuchName = "TRU1007";
-    public const string PathParameter = "TRU1008";
     public const string OverlayMatchesNothing = "TRU1010";
     public const string OverlayAction = "TRU1011";
     public const string CannotBePrinted = "TRU1020";

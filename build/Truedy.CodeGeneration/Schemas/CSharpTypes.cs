@@ -12,6 +12,7 @@ internal static class CSharpTypes
             ("array", _) => ContainerType.List(ItemOf(contract, schema.ObjectAt("items")!)),
             ("object", _) => ContainerType.Map(ItemOf(contract, schema.ObjectAt("additionalProperties")!)),
             ("string", "date-time") => new PlainType("DateTimeOffset", IsStruct: true),
+            ("string", "binary") => new PlainType(LibraryTypes.FileContent),
             ("string", "date") => new PlainType("DateOnly", IsStruct: true, Suffix: "Date"),
             ("string", "time") => new PlainType("TimeOnly", IsStruct: true, Suffix: "Time"),
             ("string", "byte") => new PlainType("byte[]"),

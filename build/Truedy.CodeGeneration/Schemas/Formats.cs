@@ -25,8 +25,9 @@ internal static class Formats
     {
         "date-time" or "date" or "time" => schema.TextAt("format"),
         "byte" or "base64" => "byte",
-        "binary" when schema.Parent is JProperty { Name: "schema" } => "binary", // The whole body is a file
+        "binary" => "binary", // A file, or else text: see FileMembers
         _ when schema.TextAt("contentEncoding") == "base64" => "byte",
+        null when schema.TextAt("contentMediaType") is { } mediaType && !MediaType.IsText(mediaType) && !MediaType.IsJson(mediaType) => "binary",
         _ => null,
     };
 }

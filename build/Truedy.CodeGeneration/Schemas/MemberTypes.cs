@@ -32,7 +32,8 @@ internal static class MemberTypes
         member[Extensions.Member] = new JObject
         {
             ["declared"] = isNullable ? type.Name + "?" : type.Name,
-            ["initial"] = isNullable ? null : Initial(type),
+            ["required"] = member.FlagAt(Extensions.Required) ? "required " : "",
+            ["initial"] = isNullable ? null : Initial(contract, type),
             ["read"] = type.Read("__reader", $"out {type.Out} __value"),
             ["converter"] = ConverterOf(type.Name),
             ["itemConverter"] = type is ContainerType container ? ConverterOf(container.Item.Name) : null,
@@ -43,6 +44,7 @@ internal static class MemberTypes
     private static string KindOf(CSharpType type) => type switch
     {
         UntypedType => "json",
+        { Name: LibraryTypes.FileContent } or ContainerType { Item.Name: LibraryTypes.FileContent or $"{LibraryTypes.FileContent}?" } => "file",
         { Name: "string" } => "text",
         { Name: "DateTimeOffset" } => "timestamp",
         _ => "value",
@@ -57,12 +59,13 @@ internal static class MemberTypes
         _ => null,
     };
 
-    private static string? Initial(CSharpType type) => type switch
+    private static string? Initial(Contract contract, CSharpType type) => type switch
     {
         { Name: "string" } => "\"\"",
+        { Name: LibraryTypes.FileContent } => "null!",
         { Name: "byte[]" } or ContainerType { Kind: "List" } => "[]",
         ContainerType map => $"new Dictionary<string, {map.Item.Name}>()",
-        GeneratedType { IsStruct: false } => "new()",
+        GeneratedType { IsStruct: false } => contract.Schemas.ObjectAt(type.Name)!.ContainsKey(Extensions.Required) ? "new(default(__Reading))" : "new()",
         _ => null,
     };
 }

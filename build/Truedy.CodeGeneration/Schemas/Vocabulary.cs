@@ -1,3 +1,4 @@
+using System.Numerics;
 using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
@@ -11,6 +12,8 @@ internal static class Vocabulary
         Extensions.ByHand, Extensions.Name, Extensions.Type, Extensions.SuggestedType, Extensions.EnumNames,
     ];
 
+    private const double MaxOfNSwag = 7e28; // It reads bounds as decimals
+
     private static readonly HashSet<string> BesideReference = ["$ref", "nullable", "description", "deprecated", Extensions.Name];
 
     public static void Trim(JObject schema)
@@ -18,6 +21,8 @@ internal static class Vocabulary
         var kept = schema.ContainsKey("$ref") ? BesideReference : Kept;
         foreach (var member in schema.Properties().Where(each => !kept.Contains(each.Name)).ToList())
             member.Remove();
+        if (schema["maximum"] is JValue { Value: > MaxOfNSwag or < -MaxOfNSwag or BigInteger })
+            schema.Remove("maximum"); // It bounds no number of C#
         RequireOwnMembersOnly(schema);
     }
 

@@ -94,7 +94,7 @@ internal static class MarkdownReport
     {
         var verb = (difference.IsAdded ? "added" : difference.IsRemoved ? "removed" : "changed") + (difference.IsBreaking ? ", **breaking**" : "");
         var (before, after) = (Markdown.Code($"{difference.Before}"), Markdown.Code($"{difference.After}"));
-        return $"| {verb} | {Markdown.Code(difference.Name)} | {before} | {after} | {difference.Consequence.Text} |";
+        return $"| {verb} | {Markdown.Code(difference.Name)} | {before} | {after} | {Markdown.Code(difference.Consequence.Text)} |";
     }
 
     private static IEnumerable<string> SurfaceOf(ChangeReport report) => report.Surface switch

@@ -5,15 +5,14 @@ internal sealed class ApiConnection : IDisposable
 {
     private readonly ApiTransport _transport;
     private readonly ApiKeySource _key;
-    private readonly RetryRules _rules;
+    private readonly RequestPolicy _policy;
     private readonly RateLimitGate _gate;
     private readonly DriftSignal _drift;
-    private readonly Chance _chance = new();
+    private readonly Chance _chance;
     private readonly TimeProvider _time;
-    private readonly TimeSpan? _timeout;
-    private readonly int _mostResponseBytes;
+    private readonly Uri _baseAddress;
     private readonly bool _isTolerant;
-    private readonly CancellationTokenSource _disposal = new();
+    private readonly CancellationTokenSource? _disposal;
     private readonly CancellationToken _disposed;
 
     public ApiConnection(HttpClient? http, TruedyClientOptions options)
@@ -21,22 +20,38 @@ internal sealed class ApiConnection : IDisposable
         options.Validate();
         _key = new ApiKeySource(options);
         _transport = new ApiTransport(http, options);
-        _rules = new RetryRules(options.MaxRetries, options.MaxRateLimitWait);
-        _gate = new RateLimitGate(options.TimeProvider);
+        _policy = RequestPolicy.Of(options);
+        _gate = RateLimitGates.For(BaseAddress.Resolve(options.BaseAddress), _key.Identity, options.TimeProvider);
         _drift = new DriftSignal(options.OnDrift);
+        _chance = new Chance();
         _time = options.TimeProvider;
-        _timeout = options.OperationTimeout;
-        _mostResponseBytes = options.MaxResponseBytes;
+        _baseAddress = options.BaseAddress;
+        MostResponseBytes = options.MaxResponseBytes;
         _isTolerant = !options.Strict;
+        _disposal = new CancellationTokenSource();
         _disposed = _disposal.Token;
     }
 
+    private ApiConnection(ApiConnection whole, RequestPolicy policy)
+    {
+        (_key, _transport, _gate, _drift, _chance, _time) = (whole._key, whole._transport, whole._gate, whole._drift, whole._chance, whole._time);
+        (_baseAddress, MostResponseBytes, _isTolerant, _disposed) = (whole._baseAddress, whole.MostResponseBytes, whole._isTolerant, whole._disposed);
+        _policy = policy;
+    }
+
+    /// <summary>How long a body, or one line of a stream, may be.</summary>
+    public int MostResponseBytes { get; }
+
+    /// <summary>The same connection for requests that are sent otherwise. Disposing of it does nothing.</summary>
+    public ApiConnection With(RequestOptions options) => new(this, _policy.With(options));
+
     /// <summary>Performs a request whose answer is JSON, and tells whoever watches where it is not as the contract says.</summary>
-    public async Task<T> ReadAsync<T>(ApiRequest request, BodyReader.Read<T> read, CancellationToken cancellationToken)
+    /// <returns>The answer; null only if it may be empty, and is.</returns>
+    public async Task<T?> ReadAsync<T>(ApiRequest request, BodyReader.Read<T> read, bool mayBeEmpty, CancellationToken cancellationToken)
         where T : class
     {
         var notes = _drift.IsWatched ? new DriftNotes() : null;
-        var answer = new JsonAnswer<T>(notes is null ? read : notes.Along(read), _mostResponseBytes, _isTolerant);
+        var answer = new JsonAnswer<T>(notes is null ? read : notes.Along(read), mayBeEmpty, MostResponseBytes, _isTolerant);
         var result = await SendAsync(request, answer.ReceiveAsync, cancellationToken).ConfigureAwait(false);
         if (notes is not null)
             _drift.Tell(request, notes);
@@ -46,60 +61,97 @@ internal sealed class ApiConnection : IDisposable
     /// <summary>Performs a request: attempt, classify, wait.</summary>
     public async Task<T> SendAsync<T>(ApiRequest request, Receive<T> receive, CancellationToken cancellationToken)
     {
-        using var deadline = new Deadline(_time, _timeout, cancellationToken, _disposed);
+        using var deadline = new Deadline(_time, _policy.Timeout, cancellationToken, _disposed);
+        using var activity = new RequestActivity(request, _baseAddress, _time);
         var history = new AttemptHistory();
         try
         {
             while (true)
             {
-                await PassGateAsync(history, deadline).ConfigureAwait(false);
+                using var pass = await PassGateAsync(request, history, activity, deadline).ConfigureAwait(false);
                 // Outside of the attempt: what the caller's provider throws is no failure of the API.
                 var authorization = await _key.AuthorizationAsync(deadline.Token).ConfigureAwait(false);
                 history.Begin();
                 try
                 {
-                    return await _transport.AttemptAsync(request, authorization, receive, deadline.Token).ConfigureAwait(false);
+                    var result = await _transport.AttemptAsync(request, _policy.Headers, authorization, pass, receive, deadline.Token).ConfigureAwait(false);
+                    activity.Attempted(failure: null);
+                    return result;
                 }
                 catch (Exception failure) when (failure is TruedyException or TimeoutException)
                 {
                     history.Fail(failure);
-                    var next = _rules.Decide(failure, request.IsRepeatable, history, deadline.Left, _chance.Next());
-                    if (next.CloseGateFor is { } closed)
-                        _gate.Close(closed, (TruedyRateLimitException)failure);
+                    activity.Attempted(failure);
+                    var next = _policy.Rules.Decide(failure, request, history, deadline.Left, _chance.Next());
+                    if (failure is TruedyRateLimitException rateLimit && next.CloseGateFor is { } closed)
+                    {
+                        _gate.Close(closed, rateLimit);
+                        pass?.Rejected();
+                    }
+                    pass?.Dispose();
                     if (next.Wait is not { } wait)
                         throw RequestFailure.Final(failure, history);
+                    if (wait > TimeSpan.Zero)
+                        Waits(request, history, activity, wait, isForRateLimit: false);
                     await _time.WaitAsync(wait, deadline.Token).ConfigureAwait(false);
                 }
             }
         }
         catch (OperationCanceledException cause) when (deadline.Token.IsCancellationRequested)
         {
-            throw RequestFailure.Stopped(request, history, cause, _timeout, _disposed.IsCancellationRequested, cancellationToken);
+            var failure = RequestFailure.Stopped(request, history, cause, _policy.Timeout, _disposed.IsCancellationRequested, cancellationToken);
+            activity.Failed(failure);
+            throw failure;
+        }
+        catch (Exception failure)
+        {
+            activity.Failed(failure);
+            throw;
         }
     }
 
     /// <summary>Stops what is under way.</summary>
     public void Dispose()
     {
-        if (_disposed.IsCancellationRequested)
+        if (_disposal is null || _disposed.IsCancellationRequested)
             return;
         _disposal.Cancel();
         _disposal.Dispose();
         _transport.Dispose();
     }
 
-    private async Task PassGateAsync(AttemptHistory history, Deadline deadline)
+    private async Task<RateLimitPass?> PassGateAsync(ApiRequest request, AttemptHistory history, RequestActivity activity, Deadline deadline)
     {
-        if (_rules.MaxRetries == 0)
-            return;
-        var most = _rules.MaxRateLimitWait - history.Waited;
+        if (_policy.Rules.MaxRetries == 0)
+            return null;
+        var start = _time.GetTimestamp();
+        var most = request.IsAhead ? TimeSpan.Zero : _policy.Rules.MaxRateLimitWait - history.Waited;
         try
         {
-            history.Waited += await _gate.PassAsync(most < deadline.Left ? most : deadline.Left, deadline.Token).ConfigureAwait(false);
+            var terms = new RateLimitTerms(
+                most < deadline.Left ? most : deadline.Left, _policy.Paces, request.IsAhead, wait => Waits(request, history, activity, wait, isForRateLimit: true));
+            return await _gate.PassAsync(terms, deadline.Token).ConfigureAwait(false);
         }
         catch (TruedyRateLimitException failure)
         {
             throw RequestFailure.Final(failure, history);
         }
+        finally
+        {
+            history.Waited += _time.GetElapsedTime(start);
+        }
+    }
+
+    private void Waits(ApiRequest request, AttemptHistory history, RequestActivity activity, TimeSpan wait, bool isForRateLimit)
+    {
+        activity.Waits(wait, isForRateLimit);
+        _policy.OnWait?.Invoke(new RequestWait
+        {
+            Operation = request.ToString(),
+            Duration = wait,
+            Attempts = history.Attempts,
+            IsForRateLimit = isForRateLimit,
+            Failure = history.Last,
+        });
     }
 }

@@ -16,8 +16,8 @@ internal static class ApiErrors
     {
         var said = ErrorBody.Parse(body);
         var requestId = said.RequestId ?? RequestIdHeader(response);
-        var retryAfter = ServerWait.Read(response.Headers, said, now);
-        var retryAt = now + retryAfter;
+        var retryAfter = ServerWait.Read(response.StatusCode, response.Headers, said, now);
+        var retryAt = Later(now, retryAfter);
         var error = new TruedyApiException(Message(request, response.StatusCode, said, requestId, retryAt))
         {
             StatusCode = response.StatusCode,
@@ -27,6 +27,7 @@ internal static class ApiErrors
             Details = said.Details,
             RetryAt = retryAt,
             RetryAfter = retryAfter,
+            Limit = ServerWait.Limit(said),
             Headers = Headers(response),
             ResponseBody = Utf8.Text(body),
         };
@@ -51,6 +52,10 @@ internal static class ApiErrors
         return message.Append(RequestIdSentence(requestId)).ToString();
     }
 
+    /// <summary>The moment after a wait, however long the API says that it is.</summary>
+    public static DateTimeOffset? Later(DateTimeOffset now, TimeSpan? wait) =>
+        wait is not { } span ? null : span < DateTimeOffset.MaxValue - now ? now + span : DateTimeOffset.MaxValue;
+
     public static string? RequestIdHeader(HttpResponseMessage response) =>
         response.Headers.TryGetValues("X-Request-ID", out var values) ? values.FirstOrDefault() : null;
 
@@ -58,6 +63,7 @@ internal static class ApiErrors
 
     private static string Advice(int status, DateTimeOffset? retryAt) => status switch
     {
+        304 => " The API answered that nothing has changed, to a request that did not ask for that: a cache on the way is at fault.",
         >= 300 and < 400 => " The API redirected, and the client does not follow, so that the key goes nowhere else; check the base address.",
         401 => $" The API key was not accepted; check {nameof(TruedyClientOptions)}.{nameof(TruedyClientOptions.ApiKey)} or {ApiKey.EnvironmentVariable}.",
         402 => " The account needs a payment; see the Truedy dashboard.",
@@ -86,11 +92,23 @@ internal static class ApiErrors
         Identifier(text) is { } word && word.Count(char.IsDigit) < ShortestPhoneNumber ? word : null;
 
     // Short and shaped like an id, no phone number and no key: anything else that the server sends stays out of messages.
-    private static string? Identifier(string? text) =>
-        text is { Length: > 0 and <= 64 } && text.All(IsIdCharacter) &&
-        (text.Any(char.IsLetter) || text.Count(char.IsDigit) < ShortestPhoneNumber) && text.IndexOf(ApiKey.Prefix, StringComparison.OrdinalIgnoreCase) < 0
+    public static string? Identifier(string? text) =>
+        text is { Length: > 0 and <= 64 } && text.All(IsIdCharacter) && (Guid.TryParse(text, out _) || !HoldsPhoneNumber(text)) && text.IndexOf(ApiKey.Prefix, StringComparison.OrdinalIgnoreCase) < 0
             ? text
             : null;
+
+    // call-1999-555-0142: digits in a row, whatever separates them.
+    private static bool HoldsPhoneNumber(string text)
+    {
+        var digits = 0;
+        foreach (var character in text)
+        {
+            digits = char.IsDigit(character) ? digits + 1 : char.IsLetter(character) ? 0 : digits;
+            if (digits == ShortestPhoneNumber)
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsIdCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.';
 

@@ -19,6 +19,9 @@ internal sealed class ApiKeySource
             _fixed = Authorization(ApiKey.Resolve(options.ApiKey));
     }
 
+    /// <summary>What tells this account from others: the key, or what provides it.</summary>
+    public object Identity => (object?)_provider ?? _fixed!.Parameter!;
+
     public async ValueTask<AuthenticationHeaderValue> AuthorizationAsync(CancellationToken cancellationToken) =>
         _fixed ?? Authorization(ApiKey.Check(await _provider!(cancellationToken).ConfigureAwait(false)));
 

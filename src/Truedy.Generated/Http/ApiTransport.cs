@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Headers = System.Collections.Generic.IReadOnlyCollection<System.Collections.Generic.KeyValuePair<string, string>>;
 
 namespace Truedy.Generated.Internal;
 
@@ -25,12 +26,12 @@ internal sealed class ApiTransport : IDisposable
     }
 
     public async Task<T> AttemptAsync<T>(
-        ApiRequest request, AuthenticationHeaderValue authorization, Receive<T> receive, CancellationToken cancellationToken)
+        ApiRequest request, Headers headers, AuthenticationHeaderValue authorization, RateLimitPass? pass, Receive<T> receive, CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(_time, _attemptTimeout, cancellationToken);
         try
         {
-            return await ExchangeAsync(request, authorization, receive, deadline.Token).ConfigureAwait(false);
+            return await ExchangeAsync(request, headers, authorization, pass, receive, deadline.Token).ConfigureAwait(false);
         }
         catch (Exception fault) when (cancellationToken.IsCancellationRequested && fault is IOException or HttpRequestException or ObjectDisposedException)
         {
@@ -52,10 +53,12 @@ internal sealed class ApiTransport : IDisposable
         AttemptFailure.From(request, fault, isOver ? _attemptTimeout : null, _http.Timeout);
 
     private async Task<T> ExchangeAsync<T>(
-        ApiRequest request, AuthenticationHeaderValue authorization, Receive<T> receive, CancellationToken cancellationToken)
+        ApiRequest request, Headers headers, AuthenticationHeaderValue authorization, RateLimitPass? pass, Receive<T> receive, CancellationToken cancellationToken)
     {
-        using var message = Message(request, authorization);
+        using var message = Message(request, headers, authorization);
         var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        if ((int)response.StatusCode != 429)
+            pass?.Answered(RateLimitHeaders.Read(response.Headers, response.Headers.Date ?? _time.GetUtcNow()));
         var isReadOn = false;
         try
         {
@@ -65,7 +68,7 @@ internal sealed class ApiTransport : IDisposable
                 throw ApiErrors.From(request, response, error.Bytes, _time.GetUtcNow());
             }
             var result = await receive(request, response, cancellationToken).ConfigureAwait(false);
-            isReadOn = result is Stream;    // It ends the response when it is disposed of.
+            isReadOn = result is OpenAnswer;    // It ends the response when it is disposed of.
             return result;
         }
         finally
@@ -76,10 +79,12 @@ internal sealed class ApiTransport : IDisposable
     }
 
     // What the HttpClient was set up with holds for its own messages only, so it is put on ours.
-    private HttpRequestMessage Message(ApiRequest request, AuthenticationHeaderValue authorization)
+    private HttpRequestMessage Message(ApiRequest request, Headers headers, AuthenticationHeaderValue authorization)
     {
         var message = request.ToMessage(_baseAddress);
         message.Headers.Authorization = authorization;
+        foreach (var header in headers)
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         message.Headers.TryAddWithoutValidation("User-Agent", _http.DefaultRequestHeaders.TryGetValues("User-Agent", out var given)
             ? $"{string.Join(" ", given)} {UserAgent}"
             : UserAgent);

@@ -17,10 +17,14 @@ internal sealed class AttemptHistory
     /// <summary>How long the request has waited for the rate limit.</summary>
     public TimeSpan Waited { get; set; }
 
+    /// <summary>How the last attempt failed; null if none did.</summary>
+    public Exception? Last { get; private set; }
+
     public void Begin() => Attempts++;
 
     public void Fail(Exception failure)
     {
+        Last = failure;
         _failures.Add(Kind(failure));
         if (failure is TruedyRateLimitException)
             RateLimits++;

@@ -1,61 +1,195 @@
 namespace Truedy.Generated.Internal;
 
-/// <summary>Holds back every request of a client while the API's rate limit is used up. Thread-safe.</summary>
-internal sealed class RateLimitGate(TimeProvider time)
+/// <summary>Holds back the requests of an account while the API's rate limit is used up: a queue in which nobody overtakes. Thread-safe.</summary>
+/// <remarks>It knows no time of day, which may be set back, but how much time has passed.</remarks>
+internal sealed class RateLimitGate
 {
-    // Those who waited start one after the other, not as one herd into the next rejection.
+    // Those who waited for a limit that was met start one after the other, not as one herd into the next 429.
     private static readonly TimeSpan Spacing = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Never = TimeSpan.FromDays(100_000);
 
     private readonly object _lock = new();
-    private DateTimeOffset _opensAt = DateTimeOffset.MinValue;
+    private readonly TimeProvider _time;
+    private readonly long _start;
+    private readonly Allowance _allowance = new();
+    private readonly LinkedList<RateLimitWaiter> _queue = [];
+    private TimeSpan _opensAt;
+    private TimeSpan _nextAt;               // not before this while the queue has members from before the gate opened
     private TruedyRateLimitException? _closedBy;
-    private int _waiting;
+    private ITimer? _timer;
+    private TimeSpan _timerAt = Never;
+    private bool _isTimerAwaited;
+
+    public RateLimitGate(TimeProvider time)
+    {
+        _time = time;
+        _start = time.GetTimestamp();
+    }
+
+    private TimeSpan Now => _time.GetElapsedTime(_start);
+
+    /// <summary>Waits for leave to send a request.</summary>
+    /// <param name="terms">How long it may wait, and for what.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <exception cref="TruedyRateLimitException">The wait would be longer than it may be: thrown at once.</exception>
+    public async Task<RateLimitPass> PassAsync(RateLimitTerms terms, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        LinkedListNode<RateLimitWaiter> place;
+        TimeSpan wait;
+        lock (_lock)
+        {
+            var now = Now;
+            var start = StartOf(_queue.Count, terms.Paces, now);
+            if (_queue.Count == 0 && start <= now && !(terms.IsAhead && _allowance.WouldAsk))
+                return Admit(now);
+            if (terms.IsAhead || terms.Most <= TimeSpan.Zero || start > now + terms.Most)
+                throw Refusal(start, now);
+            place = _queue.AddLast(new RateLimitWaiter(terms.Most < Never ? now + terms.Most : Never, terms.Paces));
+            wait = (start ?? now) - now;
+            Advance();
+        }
+        Tell(terms, wait, place);
+        using var registration = cancellationToken.Register(() => Leave(place, cancellationToken));
+        return await place.Value.Pass.ConfigureAwait(false);
+    }
 
     /// <summary>Closes the gate for so long; a gate that is closed for longer stays so.</summary>
     public void Close(TimeSpan wait, TruedyRateLimitException because)
     {
         lock (_lock)
         {
-            var opensAt = time.GetUtcNow() + wait;
-            if (opensAt <= _opensAt)
-                return;
-            _opensAt = opensAt;
-            _closedBy = because;
-            _waiting = 0;
+            _allowance.Learn(because.Limit);
+            CloseUntil(wait < Never ? Now + wait : Never, because);
+            Advance();
         }
     }
 
-    /// <summary>Waits until the gate is open.</summary>
-    /// <param name="most">The longest wait that is allowed.</param>
-    /// <param name="cancellationToken">Stops the wait.</param>
-    /// <returns>How long it took.</returns>
-    /// <exception cref="TruedyRateLimitException">The wait would be longer than allowed: thrown at once.</exception>
-    public async Task<TimeSpan> PassAsync(TimeSpan most, CancellationToken cancellationToken)
-    {
-        var waited = TimeSpan.Zero;
-        while (TakePlace(most - waited) is { Ticks: > 0 } wait)
-        {
-#if NETSTANDARD2_0
-            await time.Delay(wait, cancellationToken).ConfigureAwait(false);
-#else
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
-#endif
-            waited += wait;
-        }
-        return waited;
-    }
-
-    private TimeSpan TakePlace(TimeSpan most)
+    /// <summary>A request has its answer, or none will come.</summary>
+    internal void End(RateLimitPass pass, bool isCounted, IReadOnlyCollection<RateLimitWindow> windows)
     {
         lock (_lock)
         {
-            var left = _opensAt - time.GetUtcNow();
-            if (left <= TimeSpan.Zero)
-                return TimeSpan.Zero;
-            if (left > most)
-                throw new TruedyRateLimitException(_closedBy!);
-            // Timers count whole milliseconds, and one that ends early would have to wait again.
-            return TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds) + (Spacing.TotalMilliseconds * _waiting++));
+            var now = Now;
+            _allowance.End(pass.Started, now, pass.Asks, isCounted);
+            foreach (var window in windows)
+            {
+                if (window is { IsUsedUp: true, Reset: { } reset } && reset < Never)
+                    CloseUntil(now + reset, null);
+            }
+            _allowance.Learn(windows, now);
+            Advance();
         }
+    }
+
+    private void CloseUntil(TimeSpan opensAt, TruedyRateLimitException? because)
+    {
+        if (opensAt <= _opensAt)
+            return;
+        _opensAt = _nextAt = opensAt;
+        _closedBy = because;
+    }
+
+    // Null if an answer has to come first.
+    private TimeSpan? StartOf(int place, bool paces, TimeSpan now)
+    {
+        var spaced = _queue.Count == 0 ? _opensAt : _nextAt + TimeSpan.FromTicks(_nextAt > TimeSpan.Zero ? Spacing.Ticks * place : 0);
+        var allowed = paces ? _allowance.StartOf(place, now) : now;
+        return allowed is not { } start ? null : start > spaced ? start : spaced > now ? spaced : now;
+    }
+
+    private RateLimitPass Admit(TimeSpan now) => new(this, now, _allowance.Start());
+
+    // Lets in whose turn has come, refuses whose turn cannot come in time, and sees to it that the next is let in.
+    private void Advance()
+    {
+        var now = Now;
+        while (_queue.First is { Value: var first } node && StartOf(0, first.Paces, now) <= now)
+        {
+            if (_nextAt > TimeSpan.Zero)
+                _nextAt = now + Spacing;
+            _queue.Remove(node);
+            first.Admit(Admit(now));
+        }
+        var place = 0;
+        for (var node = _queue.First; node is not null;)
+        {
+            var (waiter, following) = (node.Value, node.Next);
+            var start = StartOf(place, waiter.Paces, now);
+            if ((start ?? now) > waiter.Until || (start is null && waiter.Until <= now))
+            {
+                waiter.Refuse(Refusal(start, now));
+                _queue.Remove(node);
+            }
+            else
+            {
+                place++;
+            }
+            node = following;
+        }
+        if (_queue.Count == 0 && _opensAt <= now)
+            _nextAt = TimeSpan.Zero;
+        SetTimer(now);
+    }
+
+    private void SetTimer(TimeSpan now)
+    {
+        // Nobody waits while the queue is empty, but a gate that is closed has to be there until it opens, whoever else lets it go.
+        var isAwaited = _queue.First is not null;
+        var start = _queue.First is { } first ? StartOf(0, first.Value.Paces, now) : _opensAt > now ? _opensAt : Never;
+        var at = start ?? _queue.Min(waiter => waiter.Until);
+        if ((at, isAwaited) == (_timerAt, _isTimerAwaited))
+            return;
+        _timer?.Dispose();
+        _timer = null;
+        (_timerAt, _isTimerAwaited) = (at, isAwaited);
+        if (at == Never)
+            return;
+        // Timers count whole milliseconds, and one that ends early would have to wait again.
+        var wait = TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling((at - now).TotalMilliseconds), int.MaxValue));
+        _timer = _time.CreateTimer(
+            static gate => ((RateLimitGate)gate!).OnTime(), this, isAwaited && start is not null ? wait : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        if (!isAwaited || start is null)
+            _timer.Change(wait, Timeout.InfiniteTimeSpan);
+    }
+
+    private void OnTime()
+    {
+        lock (_lock)
+        {
+            _timerAt = Never;
+            Advance();
+        }
+    }
+
+    private void Tell(RateLimitTerms terms, TimeSpan wait, LinkedListNode<RateLimitWaiter> place)
+    {
+        try
+        {
+            terms.OnWait?.Invoke(wait);
+        }
+        catch
+        {
+            Leave(place, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private void Leave(LinkedListNode<RateLimitWaiter> place, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (place.List is null)
+                return;     // It was let in, or refused.
+            _queue.Remove(place);
+            place.Value.Cancel(cancellationToken);
+            Advance();
+        }
+    }
+
+    private TruedyRateLimitException Refusal(TimeSpan? start, TimeSpan now)
+    {
+        var wait = start - now;
+        return RateLimitRefusal.Of(_opensAt > now ? _closedBy : null, wait, ApiErrors.Later(_time.GetUtcNow(), wait));
     }
 }

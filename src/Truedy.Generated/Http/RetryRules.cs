@@ -6,11 +6,11 @@ namespace Truedy.Generated.Internal;
 internal sealed record RetryRules(int MaxRetries, TimeSpan MaxRateLimitWait)
 {
     /// <param name="failure">How the last attempt failed.</param>
-    /// <param name="isRepeatable">Whether sending the request twice does what sending it once does.</param>
+    /// <param name="request">The request.</param>
     /// <param name="history">The attempts so far, the failed one included.</param>
     /// <param name="left">How much time the request has left.</param>
     /// <param name="chance">From 0 to 1, the jitter.</param>
-    public RetryDecision Decide(Exception failure, bool isRepeatable, AttemptHistory history, TimeSpan left, double chance)
+    public RetryDecision Decide(Exception failure, ApiRequest request, AttemptHistory history, TimeSpan left, double chance)
     {
         if (MaxRetries == 0 || !IsTransient(failure))
             return new RetryDecision(null);
@@ -18,8 +18,8 @@ internal sealed record RetryRules(int MaxRetries, TimeSpan MaxRateLimitWait)
         var told = (failure as TruedyApiException)?.RetryAfter ?? TimeSpan.Zero;
         var backoff = Backoff.Delay(isRateLimit ? history.RateLimits : history.OtherFailures, chance);
         var wait = told > backoff ? told : backoff;
-        var isTooLong = wait > left || ((isRateLimit || told > TimeSpan.Zero) && wait > MaxRateLimitWait - history.Waited);
-        var isOver = isTooLong || !isRepeatable || (!isRateLimit && history.OtherFailures > MaxRetries);
+        var isTooLong = wait > left || ((isRateLimit || told > TimeSpan.Zero) && (request.IsAhead || wait > MaxRateLimitWait - history.Waited));
+        var isOver = isTooLong || !request.IsRepeatable || (!isRateLimit && history.OtherFailures > MaxRetries);
         return isRateLimit
             ? new RetryDecision(isOver ? null : TimeSpan.Zero, CloseGateFor: wait)   // The gate does the waiting, for all.
             : new RetryDecision(isOver ? null : wait);

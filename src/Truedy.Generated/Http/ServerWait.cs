@@ -1,43 +1,46 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated.Internal;
 
-/// <summary>How long the API asks a caller to wait: a pure function of its answer.</summary>
+/// <summary>How long the API asks a caller to wait: a pure function of its answer. What counts depends on the status.</summary>
 internal static class ServerWait
 {
-    private const double UnixSecondsSince2001 = 1e9;
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
-
-    /// <summary>The wait, never negative; null where the answer names none that can be believed (one of more than an hour cannot).</summary>
-    /// <param name="headers">The headers of the answer.</param>
-    /// <param name="body">The body of the answer: the documented rate limit is told here only.</param>
-    /// <param name="now">The time here, used where the answer does not tell the server's.</param>
-    public static TimeSpan? Read(HttpResponseHeaders headers, ErrorBody body, DateTimeOffset now)
+    /// <summary>The wait, never negative; null if the answer names none, or if the same request would not succeed later either.</summary>
+    /// <param name="status">The status of the answer.</param>
+    /// <param name="headers">Its headers.</param>
+    /// <param name="body">Its body: the documented rate limit is told here only.</param>
+    /// <param name="now">The time here, used if the answer does not tell the server's.</param>
+    public static TimeSpan? Read(HttpStatusCode status, HttpResponseHeaders headers, ErrorBody body, DateTimeOffset now)
     {
+        if (!IsTransient(status))
+            return null;
         var details = body.Details as JObject;
-        var serverNow = body.ServerTime ?? headers.Date ?? now;
-        return Believable(headers.RetryAfter?.Delta)
-            ?? Believable(headers.RetryAfter?.Date - (headers.Date ?? now))
-            ?? Believable(ErrorBody.Time(details?["reset_at"]) - serverNow)
-            ?? Believable(Seconds(details?["retry_after"]?.ToString()))
-            ?? ResetHeaders(headers, headers.Date ?? now);
+        var serverNow = headers.Date ?? now;
+        return WaitText.Read(First(headers, "Retry-After-Ms"), serverNow, isMilliseconds: true)
+            ?? WaitText.Read(First(headers, "Retry-After"), serverNow)
+            ?? (IsRateLimit(status) ? WaitText.Read(Text(details?["reset_at"]), body.ServerTime ?? serverNow) : null)
+            ?? WaitText.Read(Text(details?["retry_after"]), body.ServerTime ?? serverNow)
+            ?? Reset(RateLimitHeaders.Read(headers, serverNow), IsRateLimit(status));
     }
 
-    // Several windows may be told, as X-RateLimit-Reset-Minute and the like: the last to open is the one to wait for.
-    private static TimeSpan? ResetHeaders(HttpResponseHeaders headers, DateTimeOffset now) => headers
-        .Where(header => header.Key.StartsWith("X-RateLimit-Reset", StringComparison.OrdinalIgnoreCase))
-        .SelectMany(header => header.Value)
-        .Select(value => Believable(Seconds(value) is { TotalSeconds: >= UnixSecondsSince2001 } unix ? DateTimeOffset.FromUnixTimeSeconds(0) + unix - now : Seconds(value)))
-        .Max();
+    /// <summary>The allowance that the answer names; null if it names none.</summary>
+    public static int? Limit(ErrorBody body) =>
+        int.TryParse(Text((body.Details as JObject)?["limit"]), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? limit : null;
 
-    private static TimeSpan? Seconds(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 1e10
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
+    public static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;
 
-    // A moment that has passed means now.
-    private static TimeSpan? Believable(TimeSpan? wait) =>
-        wait > Longest ? null : wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    // Windows that are used up have all to open. If no answer says which one is, it is the first that opens: the next answer says so if it was not.
+    private static TimeSpan? Reset(IReadOnlyCollection<RateLimitWindow> windows, bool isRateLimit) =>
+        windows.Any(window => window is { IsUsedUp: true, Reset: not null })
+            ? windows.Where(window => window.IsUsedUp).Max(window => window.Reset)
+            : isRateLimit ? windows.Min(window => window.Reset) : null;
+
+    private static bool IsRateLimit(HttpStatusCode status) => (int)status == 429;
+
+    private static string? First(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+
+    private static string? Text(JToken? token) => token is JValue { Value: { } value } ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
 }

@@ -66,7 +66,7 @@ internal ref partial struct BodyReader
         catch (BodyException fault) when (_malformed is not { Count: MostMalformedItems })
         {
             this = before;
-            (_malformed ??= []).Add(new MalformedItem(place.Index, fault, Raw().ToArray()));
+            (_malformed ??= []).Add(new MalformedItem(place.Index, fault, RawOfAnyDepth().ToArray()));
             item = default;
             return false;
         }

@@ -25,7 +25,7 @@ internal ref partial struct BodyReader
     {
         _body = body;
         _isTolerant = isTolerant;
-        _json = new Utf8JsonReader(body);
+        _json = new Utf8JsonReader(body, JsonDepth.Any);
     }
 
     public delegate bool Read<T>(ref BodyReader reader, out T? value);
@@ -100,7 +100,7 @@ internal ref partial struct BodyReader
     // What breaks off is the start of something: read as one part of a longer body, it has no fault.
     private static bool BreaksOff(ReadOnlySpan<byte> body)
     {
-        var json = new Utf8JsonReader(body, isFinalBlock: false, state: default);
+        var json = new Utf8JsonReader(body, isFinalBlock: false, new JsonReaderState(JsonDepth.Any));
         try
         {
             while (json.Read())
@@ -123,19 +123,36 @@ internal ref partial struct BodyReader
 
     private void ReadToken() => _json.Read();
 
+    // A value of no fixed shape. One that nests deeper than its reader may go is no good to anybody.
     private ReadOnlySpan<byte> Raw()
+    {
+        var (start, outside) = ((int)_json.TokenStartIndex, _json.CurrentDepth);
+        if (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            do
+            {
+                ReadToken();
+                if (_json.CurrentDepth - outside > JsonDepth.MostLevels)
+                    throw BodyException.TooDeep(Path(start), JsonDepth.MostLevels);
+            }
+            while (_json.CurrentDepth > outside);
+        }
+        return _body.Slice(start, (int)_json.BytesConsumed - start);
+    }
+
+    private ReadOnlySpan<byte> RawOfAnyDepth()
     {
         var start = (int)_json.TokenStartIndex;
         _json.Skip();
         return _body.Slice(start, (int)_json.BytesConsumed - start);
     }
 
-    private BodyException Unexpected(string expected) => BodyException.Unexpected(Path(), expected, _json.TokenType);
+    private BodyException Unexpected(string expected) => BodyException.Unexpected(Path(_json.TokenStartIndex), expected, _json.TokenType);
 
     // From the item on: read from the start of the body, the paths of many malformed items would take quadratic time.
-    private string Path()
+    private string Path(long position)
     {
-        var path = JsonPath.At(_body.Slice(_item.Start), _json.TokenStartIndex - _item.Start);
+        var path = JsonPath.At(_body.Slice(_item.Start), position - _item.Start);
         return _item.Index < 0 ? path : JsonPath.Join(FormattableString.Invariant($"{_item.List}[{_item.Index}]"), path);
     }
 }

@@ -29,7 +29,7 @@ internal sealed record ErrorBody(string? Code = null, string? Message = null, JT
         var error = root["error"] as JObject ?? (detail as JObject)?["error"] as JObject ?? detail as JObject;
         var meta = root["meta"] as JObject;
         if (error is null)
-            return new ErrorBody(Message: Text(detail) ?? Text(root["error"]) ?? Text(root["message"]), Details: detail as JArray, RequestId: Text(meta?["request_id"]));
+            return new ErrorBody(Message: Text(detail) ?? Text(root["error"]) ?? Text(root["message"]) ?? Text(root["title"]), Details: detail as JArray, RequestId: Text(meta?["request_id"]));
         return new ErrorBody(
             Text(error["code"]),
             Text(error["message"]),

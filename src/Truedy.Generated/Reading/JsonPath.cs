@@ -12,7 +12,7 @@ internal static class JsonPath
     /// </summary>
     public static string At(ReadOnlySpan<byte> body, long position)
     {
-        var json = new Utf8JsonReader(body);
+        var json = new Utf8JsonReader(body, JsonDepth.Any);
         var levels = new Stack<(string? Name, int Index)>();    // a member has a name, an item an index
         var name = "";
         while (json.Read() && json.TokenStartIndex < position)
@@ -59,7 +59,7 @@ internal static class JsonPath
             if (name is null)
                 path.Append('[').Append(index.ToString(CultureInfo.InvariantCulture)).Append(']');
             else
-                path.Append(path.Length == 0 ? "" : ".").Append(name);
+                path.Append(path.Length == 0 ? "" : ".").Append(PlainName.Step(name));
         }
         return path.ToString();
     }

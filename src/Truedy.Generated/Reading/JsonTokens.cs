@@ -15,7 +15,7 @@ internal static class JsonTokens
     /// <summary>Parses JSON that is known to be well-formed.</summary>
     public static JToken Parse(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, JsonDepth.Any);
         reader.Read();
         return Value(ref reader);
     }

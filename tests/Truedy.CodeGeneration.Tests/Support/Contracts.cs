@@ -47,7 +47,7 @@ internal static class Contracts
         return new GeneratedCode(File.ReadAllText(workshop.Output));
     }
 
-    private static void Grow(Workshop workshop)
+    public static void Grow(Workshop workshop)
     {
         workshop.Write(workshop.Document, GrownDocument().ToString());
         var overlay = JObject.Parse(File.ReadAllText(workshop.Overlay));

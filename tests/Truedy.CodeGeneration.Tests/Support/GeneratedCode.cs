@@ -21,8 +21,8 @@ internal sealed class GeneratedCode(string text)
     private IEnumerable<TypeDeclarationSyntax> Public =>
         Tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().Where(each => each.Modifiers.Any(SyntaxKind.PublicKeyword));
 
-    /// <summary>The declared properties and methods of a type that a consumer sees, in their order.</summary>
-    public IEnumerable<string> Members(string type) => Declarations(type).Select(NameOf).OfType<string>().Distinct(StringComparer.Ordinal);
+    /// <summary>The declared properties and methods of a type that a consumer sees, in their order, but for <c>With</c>, which every client has.</summary>
+    public IEnumerable<string> Members(string type) => Declarations(type).Select(NameOf).OfType<string>().Where(static name => name != "With").Distinct(StringComparer.Ordinal);
 
     /// <summary>A declaration without attributes and body, on one line.</summary>
     public string Declaration(string path) => Find(path) switch

@@ -21,6 +21,13 @@ internal sealed partial record Run(int ExitCode, IReadOnlyList<string> Lines)
         });
     }
 
+    /// <summary>It worked, and said one thing.</summary>
+    public void SucceedsSaying(string place, string code, string text)
+    {
+        Assert.Equal(0, ExitCode);
+        Assert.Equal([$"{place}: message {code}: {text}"], Lines);
+    }
+
     /// <summary>It stopped with one error, which an editor can jump to.</summary>
     public void FailsAt(string place, string code, string saying) => FailsAt((place, code, saying));
 

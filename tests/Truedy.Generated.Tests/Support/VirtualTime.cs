@@ -9,6 +9,7 @@ internal sealed class VirtualTime() : FakeTimeProvider(new DateTimeOffset(2026, 
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromHours(20);
 
     private readonly Lock _lock = new();
+    private readonly Lock _jumps = new();
     private readonly List<TimeSpan> _waits = [];
 
     public IReadOnlyList<TimeSpan> Waits
@@ -35,7 +36,7 @@ internal sealed class VirtualTime() : FakeTimeProvider(new DateTimeOffset(2026, 
 
     private void JumpTo(DateTimeOffset end)
     {
-        lock (_lock)
+        lock (_jumps)
         {
             if (end > GetUtcNow())
                 SetUtcNow(end);

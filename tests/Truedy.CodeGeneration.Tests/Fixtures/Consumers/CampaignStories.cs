@@ -82,7 +82,7 @@ public class CampaignStories
     {
         var api = Stub.Answering((500, ""), (201, One));
         using var campaigns = new CampaignsClient(api.Http, api.Options);
-        await campaigns.CreateAsync(new CampaignCreateRequest(), new CampaignCreateQuery { IdempotencyKey = "order-5" });
+        await campaigns.CreateAsync(new CampaignCreateRequest { Name = "Spring" }, new CampaignCreateQuery { IdempotencyKey = "order-5" });
         Assert.Equal(["order-5", "order-5"], api.Requests.Select(each => each.Headers["X-Idempotency-Key"]));
     }
 
@@ -90,7 +90,7 @@ public class CampaignStories
     {
         var api = Stub.Answering((201, One));
         using var campaigns = new CampaignsClient(api.Http, api.Options);
-        var fault = await Assert.ThrowsAsync<ArgumentException>(() => campaigns.CreateAsync(new CampaignCreateRequest(), new CampaignCreateQuery { IdempotencyKey = "a\r\nX-Evil: secret" }));
+        var fault = await Assert.ThrowsAsync<ArgumentException>(() => campaigns.CreateAsync(new CampaignCreateRequest { Name = "Spring" }, new CampaignCreateQuery { IdempotencyKey = "a\r\nX-Evil: secret" }));
         Assert.DoesNotContain("secret", fault.Message);
         Assert.Empty(api.Requests);
     }
@@ -117,7 +117,7 @@ public class CampaignStories
         var api = Stub.Answering((500, ""), (204, ""), (503, ""), (200, One));
         using var campaigns = new CampaignsClient(api.Http, api.Options);
         await campaigns.DeleteAsync("cmp_1");
-        await campaigns.ReplaceAsync("cmp_1", new Campaign { Id = "cmp_1", Name = "Autumn" });
+        await campaigns.ReplaceAsync("cmp_1", new Campaign { Id = "cmp_1", Name = "Autumn", Status = CampaignStatus.OnAir, CreatedAt = default });
         Assert.Equal(
             ["DELETE /v1/campaigns/cmp_1", "DELETE /v1/campaigns/cmp_1", "PUT /v1/campaigns/cmp_1", "PUT /v1/campaigns/cmp_1"],
             api.Requests.Select(each => each.Line));
@@ -149,9 +149,9 @@ public class CampaignStories
     {
         var api = Stub.Answering((502, ""), (200, "%PDF-1.7"));
         using var campaigns = new CampaignsClient(api.Http, api.Options);
-        using var report = await campaigns.GetReportAsync("cmp_1");
-        Assert.Equal("%PDF-1.7", await new StreamReader(report).ReadToEndAsync());
-        Assert.Equal("*/*", api.Requests[^1].Headers["Accept"]);
+        await using var report = await campaigns.GetReportAsync("cmp_1");
+        Assert.Equal("%PDF-1.7", await new StreamReader(report.Content).ReadToEndAsync());
+        Assert.Equal("application/pdf,*/*; q=0.1", api.Requests[^1].Headers["Accept"]);
         Assert.Equal(2, api.Requests.Count);
     }
 
@@ -173,6 +173,6 @@ public class CampaignStories
     private sealed class Mock : CampaignsClient
     {
         public override Task<Response<Campaign>> GetAsync(string campaignId, CancellationToken cancellationToken = default) =>
-            Task.FromResult(new Response<Campaign>(new Campaign { Name = "mocked" }));
+            Task.FromResult(new Response<Campaign>(new Campaign { Id = "x", Name = "mocked", Status = CampaignStatus.OnAir, CreatedAt = default }));
     }
 }

@@ -14,6 +14,16 @@ public class PlainStories
         Assert.Equal("GET /v1/batch-calls", Assert.Single(api.Requests).Line);
     }
 
+    public async Task Every_client_is_in_the_list_for_containers()
+    {
+        var api = Stub.Answering((200, "[]"));
+        using var batches = (BatchCallsClient)TruedyClients.Factories[typeof(BatchCallsClient)](api.Http, api.Options);
+        Assert.Empty(await batches.ListAsync());
+        Assert.All(TruedyClients.Factories, each => Assert.IsType(each.Key, each.Value(api.Http, api.Options)));
+        var clients = typeof(TruedyClients).Assembly.GetExportedTypes().Where(each => each.IsSubclassOf(typeof(TruedyServiceClient)));
+        Assert.Equal(clients.Select(each => each.Name).Order(), TruedyClients.Factories.Keys.Select(each => each.Name).Order());
+    }
+
     public async Task A_body_may_be_a_list_or_left_out()
     {
         var api = Stub.Answering((200, "{}"));

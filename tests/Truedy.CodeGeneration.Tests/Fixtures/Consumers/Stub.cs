@@ -13,6 +13,7 @@ internal sealed class Stub
     public Stub(Func<Sent, (int Status, string Body)> answer) =>
         _handler.When("*").Respond(request =>
         {
+            Watch?.Invoke(request);
             var body = request.Content is null ? "" : new StreamReader(request.Content.ReadAsStream()).ReadToEnd();
             var headers = request.Headers.ToDictionary(each => each.Key, each => string.Join(",", each.Value));
             var sent = new Sent(request.Method.Method, request.RequestUri!.PathAndQuery, body, headers, request.Content?.Headers.ContentType?.ToString());
@@ -33,6 +34,9 @@ internal sealed class Stub
     }
 
     public List<Sent> Requests { get; } = [];
+
+    /// <summary>Sees the message of every attempt before its body is read.</summary>
+    public Action<HttpRequestMessage>? Watch { get; init; }
 
     public HttpClient Http => new(_handler);
 

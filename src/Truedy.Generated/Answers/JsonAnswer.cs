@@ -2,17 +2,20 @@ using System.Net;
 
 namespace Truedy.Generated.Internal;
 
-/// <summary>Reads an answer that is JSON.</summary>
-internal sealed class JsonAnswer<T>(BodyReader.Read<T> read, int mostBytes, bool isTolerant)
+/// <summary>Reads an answer that is JSON, or, if it may be, empty: then it is null.</summary>
+internal sealed class JsonAnswer<T>(BodyReader.Read<T> read, bool mayBeEmpty, int mostBytes, bool isTolerant)
     where T : class
 {
     // .NET takes the header away from what it has decompressed.
     private const string Compressed =
         "the body is compressed, and nobody has decompressed it; set AutomaticDecompression on the handler of the HttpClient, or ask for no compression";
 
-    public async Task<T> ReceiveAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    public async Task<T?> ReceiveAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if (response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent)
+        var hasNoBody = response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent;
+        if (mayBeEmpty && (hasNoBody || response.Content.Headers.ContentLength == 0))
+            return null;
+        if (hasNoBody)
             throw TruedyResponseException.For(request, response, FormattableString.Invariant($"HTTP {(int)response.StatusCode} has no body, and JSON was promised"));
         using var body = await PooledBody.ReadAsync(response.Content, mostBytes, cancellationToken).ConfigureAwait(false);
         if (body.Bytes.Length > mostBytes)

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+
+namespace Truedy.Generated.Internal;
+
+/// <summary>Tells of one request: a span with an event for each attempt, and metrics, by the names of OpenTelemetry's HTTP conventions.</summary>
+internal sealed class RequestActivity : IDisposable
+{
+    private readonly ApiRequest _request;
+    private readonly TimeProvider _time;
+    private readonly long _start;
+    private readonly Activity? _activity;
+    private string? _error;
+    private int _attempts;
+
+    public RequestActivity(ApiRequest request, Uri baseAddress, TimeProvider time)
+    {
+        (_request, _time, _start) = (request, time, time.GetTimestamp());
+        _activity = Telemetry.Activities.StartActivity(request.ToString(), ActivityKind.Client);
+        _activity?.SetTag("http.request.method", request.Method)
+            .SetTag("url.template", request.Template)
+            .SetTag("server.address", baseAddress.Host)
+            .SetTag("server.port", baseAddress.Port);
+    }
+
+    /// <summary>An attempt has ended.</summary>
+    /// <param name="failure">How it failed; null if it succeeded.</param>
+    public void Attempted(Exception? failure)
+    {
+        _attempts++;
+        _error = failure is null ? null : Kind(failure);
+        Telemetry.Attempts.Add(1, new("http.request.method", _request.Method), new("url.template", _request.Template), new("error.type", _error));
+        if (_activity is null)
+            return;
+        var tags = new ActivityTagsCollection { ["http.request.resend_count"] = _attempts - 1 };
+        if (_error is not null)
+            tags["error.type"] = _error;
+        _activity.AddEvent(new ActivityEvent("truedy.attempt", tags: tags));
+        if (failure is TruedyApiException error)
+            _activity.SetTag("http.response.status_code", (int)error.StatusCode).SetTag("truedy.request_id", ApiErrors.Identifier(error.RequestId));
+        else if (failure is null)
+            _activity.SetTag("http.response.status_code", null);
+    }
+
+    /// <summary>A wait begins.</summary>
+    public void Waits(TimeSpan wait, bool isForRateLimit)
+    {
+        var reason = isForRateLimit ? "rate_limit" : "retry";
+        Telemetry.Waits.Record(wait.TotalSeconds, new("http.request.method", _request.Method), new("url.template", _request.Template), new("truedy.wait.reason", reason));
+        _activity?.AddEvent(new ActivityEvent("truedy.wait", tags: new ActivityTagsCollection { ["truedy.wait.reason"] = reason, ["truedy.wait.duration"] = wait.TotalSeconds }));
+    }
+
+    /// <summary>The request has failed.</summary>
+    public void Failed(Exception failure) => _error = Kind(failure);
+
+    public void Dispose()
+    {
+        if (Telemetry.Duration.Enabled)
+            Telemetry.Duration.Record(_time.GetElapsedTime(_start).TotalSeconds, new("http.request.method", _request.Method), new("url.template", _request.Template), new("error.type", _error));
+        if (_activity is null)
+            return;
+        _activity.SetTag("http.request.resend_count", Math.Max(0, _attempts - 1));
+        if (_error is not null)
+            _activity.SetTag("error.type", _error).SetStatus(ActivityStatusCode.Error);
+        _activity.Dispose();
+    }
+
+    // A status as it is, and of anything else the type.
+    private static string Kind(Exception failure) =>
+        failure is TruedyApiException error ? FormattableString.Invariant($"{(int)error.StatusCode}") : failure.GetType().FullName ?? "_OTHER";
+}
