@@ -60,7 +60,7 @@ internal sealed class PageOverlap(PassedItems passed, ServerReach reach, int pag
         var first = Array.Find(page.Items, CanAnchor);
         if (!first.HasId)
             return page.Items.Length > 0;
-        return passed.IsNewer(first) || (passed.Has(first) && (!passed.IsNewestFirst || IsCrowded || (!passed.HasTies && HoldsStill(page))));
+        return passed.IsNewer(first) || (passed.Has(first) && (!passed.IsNewestFirst || !first.HasPlace || IsCrowded || (!passed.HasTies && HoldsStill(page))));
     }
 
     /// <summary>Takes a page as the one before the next.</summary>
