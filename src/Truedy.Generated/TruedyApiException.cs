@@ -8,6 +8,8 @@ public class TruedyApiException : TruedyException
 {
     private static readonly Dictionary<string, IReadOnlyList<string>> NoHeaders = new(StringComparer.OrdinalIgnoreCase);
 
+    private RawJson _details;
+
     /// <summary>Makes one without a message.</summary>
     public TruedyApiException()
     {
@@ -32,7 +34,7 @@ public class TruedyApiException : TruedyException
         ErrorCode = other.ErrorCode;
         ErrorMessage = other.ErrorMessage;
         RequestId = other.RequestId;
-        Details = other.Details;
+        RawDetails = other.RawDetails;
         RetryAt = other.RetryAt;
         RetryAfter = other.RetryAfter;
         Limit = other.Limit;
@@ -53,7 +55,18 @@ public class TruedyApiException : TruedyException
     public string? RequestId { get; init; }
 
     /// <summary>What the API adds about the error, in no fixed shape; null where it adds nothing. It may repeat what was sent.</summary>
-    public JToken? Details { get; init; }
+    public JToken? Details
+    {
+        get => _details.Token;
+        init => _details.Token = value;
+    }
+
+    /// <summary>The same as it came, of which a token is made when somebody looks at it.</summary>
+    internal RawJson RawDetails
+    {
+        get => _details;
+        init => _details = value;
+    }
 
     /// <summary>When the API expects the request to succeed; null where it does not say.</summary>
     public DateTimeOffset? RetryAt { get; init; }

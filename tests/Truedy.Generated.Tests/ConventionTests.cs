@@ -27,6 +27,14 @@ public class ConventionTests
         AssertFree("Http", [.. TypesIn("Pagination"), .. Resources()]);
 
     [Fact]
+    public void Bodies_know_no_policy_no_answer_no_clock_and_no_resource() =>
+        AssertFree("Bodies", [.. Clock, .. TypesIn("Http"), .. TypesIn("Answers"), .. TypesIn("Pagination"), .. Resources()]);
+
+    [Fact]
+    public void Answers_know_no_policy_no_clock_and_no_resource() => AssertFree(
+        "Answers", [.. Clock, .. TypesIn("Http").Except(["ApiRequest", "PooledBody"]), .. TypesIn("Bodies"), .. TypesIn("Pagination"), .. Resources()]);
+
+    [Fact]
     public void No_system_text_json_type_is_public_but_for_the_converters_that_its_source_generator_names()
     {
         var surface = File.ReadAllText(Repository.Path("tests", "Truedy.Generated.Tests", "PublicApi.approved.txt")).Split("namespace Truedy.Generated.Internal\n");

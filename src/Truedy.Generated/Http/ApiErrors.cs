@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated.Internal;
 
@@ -24,7 +23,7 @@ internal static class ApiErrors
             ErrorCode = said.Code,
             ErrorMessage = said.Message,
             RequestId = requestId,
-            Details = said.Details,
+            RawDetails = said.Details is { } details ? new RawJson(details.Json.ToArray()) : default,
             RetryAt = retryAt,
             RetryAfter = retryAfter,
             Limit = ServerWait.Limit(said),
@@ -47,7 +46,7 @@ internal static class ApiErrors
         if (Word(said.Code) is { } code)
             message.Append(" (").Append(code).Append(')');
         message.Append('.').Append(Advice((int)status, retryAt));
-        if (said.Details is JArray faults)
+        if (said.Details is { IsList: true } faults)
             message.Append(FaultyParameters(faults));
         return message.Append(RequestIdSentence(requestId)).ToString();
     }
@@ -74,18 +73,18 @@ internal static class ApiErrors
     };
 
     // FastAPI names each parameter that it refused; where and which rule is safe to repeat, the value is not.
-    private static string FaultyParameters(JArray faults)
+    private static string FaultyParameters(JsonPart faults)
     {
-        var names = faults.OfType<JObject>().Take(MostFaultyParameters)
-            .Select(fault => (Where: Place(fault["loc"] as JArray), Rule: Word(fault["type"]?.ToString())))
+        var names = faults.Items().Where(static fault => fault.IsObject).Take(MostFaultyParameters)
+            .Select(static fault => (Where: Place(fault.Member("loc")), Rule: Word(fault.Member("type")?.Word)))
             .Where(fault => fault is not ("", null))
             .Select(fault => fault.Rule is null ? fault.Where : $"{fault.Where} ({fault.Rule})")
             .ToList();
         return names.Count == 0 ? "" : $" Refused: {string.Join(", ", names)}.";
     }
 
-    private static string Place(JArray? location) =>
-        string.Join(".", location?.Take(MostNamesInPlace).Select(part => Word(part.ToString())).OfType<string>() ?? []);
+    private static string Place(JsonPart? location) =>
+        string.Join(".", location?.Items().Take(MostNamesInPlace).Select(static part => Word(part.Word)).OfType<string>() ?? []);
 
     // A word of the API itself: an identifier with fewer digits than a phone number.
     private static string? Word(string? text) =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated.Internal;
 
@@ -17,18 +16,17 @@ internal static class ServerWait
     {
         if (!IsTransient(status))
             return null;
-        var details = body.Details as JObject;
         var serverNow = headers.Date ?? now;
         return WaitText.Read(First(headers, "Retry-After-Ms"), serverNow, isMilliseconds: true)
             ?? WaitText.Read(First(headers, "Retry-After"), serverNow)
-            ?? (IsRateLimit(status) ? WaitText.Read(Text(details?["reset_at"]), body.ServerTime ?? serverNow) : null)
-            ?? WaitText.Read(Text(details?["retry_after"]), body.ServerTime ?? serverNow)
+            ?? (IsRateLimit(status) ? WaitText.Read(body.Details?.Member("reset_at")?.Word, body.ServerTime ?? serverNow) : null)
+            ?? WaitText.Read(body.Details?.Member("retry_after")?.Word, body.ServerTime ?? serverNow)
             ?? Reset(RateLimitHeaders.Read(headers, serverNow), IsRateLimit(status));
     }
 
     /// <summary>The allowance that the answer names; null if it names none.</summary>
     public static int? Limit(ErrorBody body) =>
-        int.TryParse(Text((body.Details as JObject)?["limit"]), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? limit : null;
+        int.TryParse(body.Details?.Member("limit")?.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? limit : null;
 
     public static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;
 
@@ -41,6 +39,4 @@ internal static class ServerWait
     private static bool IsRateLimit(HttpStatusCode status) => (int)status == 429;
 
     private static string? First(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
-
-    private static string? Text(JToken? token) => token is JValue { Value: { } value } ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
 }

@@ -1,4 +1,4 @@
-using Newtonsoft.Json.Linq;
+using System.Text.Json;
 
 namespace Truedy.Generated.Internal;
 
@@ -6,8 +6,9 @@ namespace Truedy.Generated.Internal;
 /// <remarks>
 /// Seen: <c>{error:{…},meta:{…}}</c>; <c>{error:{…,request_id,ts}}</c>; <c>{detail:"…"}</c>; <c>{detail:{error:{…}}}</c>; <c>{detail:[{loc,msg,type}]}</c>;
 /// and what is no JSON at all, whatever its label says. A body that says nothing gives an empty <see cref="ErrorBody"/>, never an exception.
+/// It is read without Newtonsoft.Json, so that a program which touches no token can do without it.
 /// </remarks>
-internal sealed record ErrorBody(string? Code = null, string? Message = null, JToken? Details = null, string? RequestId = null, DateTimeOffset? ServerTime = null)
+internal sealed record ErrorBody(string? Code = null, string? Message = null, JsonPart? Details = null, string? RequestId = null, DateTimeOffset? ServerTime = null)
 {
     private static readonly ErrorBody Nothing = new();
 
@@ -15,31 +16,31 @@ internal sealed record ErrorBody(string? Code = null, string? Message = null, JT
     {
         try
         {
-            return BodyReader.ReadBody(body, static (ref BodyReader reader, out JToken? token) => reader.TryRead(out token)) is JObject root ? Read(root) : Nothing;
+            return Read(JsonPart.Parse(Utf8.WithoutByteOrderMark(body)));
         }
-        catch (BodyException)
+        catch (JsonException)
         {
             return Nothing;
         }
     }
 
-    private static ErrorBody Read(JObject root)
+    private static ErrorBody Read(JsonPart root)
     {
-        var detail = root["detail"];
-        var error = root["error"] as JObject ?? (detail as JObject)?["error"] as JObject ?? detail as JObject;
-        var meta = root["meta"] as JObject;
-        if (error is null)
-            return new ErrorBody(Message: Text(detail) ?? Text(root["error"]) ?? Text(root["message"]) ?? Text(root["title"]), Details: detail as JArray, RequestId: Text(meta?["request_id"]));
+        var detail = root.Member("detail");
+        var meta = root.Member("meta");
+        var requestId = meta?.Member("request_id")?.Text;
+        if ((Object(root.Member("error")) ?? Object(detail?.Member("error")) ?? Object(detail)) is not { } error)
+        {
+            var message = detail?.Text ?? root.Member("error")?.Text ?? root.Member("message")?.Text ?? root.Member("title")?.Text;
+            return new ErrorBody(Message: message, Details: detail is { IsList: true } ? detail : null, RequestId: requestId);
+        }
         return new ErrorBody(
-            Text(error["code"]),
-            Text(error["message"]),
-            error["details"] is { Type: not JTokenType.Null } details ? details : null,
-            Text(meta?["request_id"]) ?? Text(error["request_id"]),
-            Time(meta?["ts"]) ?? Time(error["ts"]));
+            error.Member("code")?.Text,
+            error.Member("message")?.Text,
+            error.Member("details") is { IsNull: false } details ? details : null,
+            requestId ?? error.Member("request_id")?.Text,
+            meta?.Member("ts")?.Time ?? error.Member("ts")?.Time);
     }
 
-    /// <summary>A member that holds a timestamp; null where it does not.</summary>
-    public static DateTimeOffset? Time(JToken? token) => Text(token) is { } text && Timestamp.TryParse(Utf8.Bytes(text), out var time) ? time : null;
-
-    private static string? Text(JToken? token) => token is JValue { Value: string text } ? text : null;
+    private static JsonPart? Object(JsonPart? part) => part is { IsObject: true } ? part : null;
 }
