@@ -17,15 +17,6 @@ public class HandlerSpecs
     }
 
     [Fact]
-    public async Task The_version_of_http_that_my_client_asks_for_is_asked_for()
-    {
-        var sent = new Sent();
-        using var http = new HttpClient(sent) { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
-        await Client(http).ListAsync();
-        Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact), (sent.Message!.Version, sent.Message.VersionPolicy));
-    }
-
-    [Fact]
     public async Task A_timeout_of_a_resilience_handler_is_a_timeout_with_its_cause_and_figure()
     {
         var cause = new Polly.Timeout.TimeoutRejectedException("The operation didn't complete within the allowed timeout of '00:00:30'.");

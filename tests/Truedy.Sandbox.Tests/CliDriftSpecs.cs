@@ -15,7 +15,7 @@ public class CliDriftSpecs
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Matches("unknown member +Call.cost_credits +250", run.Output);
-        Assert.Matches("unknown word +CallStatus.voicemail +[0-9]", run.Output);
+        Assert.Matches("unknown value +CallStatus.voicemail +[0-9]", run.Output);
         Assert.Matches("timestamp without offset +Call.created_at +[0-9]", run.Output);
         Assert.Equal("In 250 calls.", run.Lines[^1]);
     }
@@ -34,7 +34,7 @@ public class CliDriftSpecs
         JsonElement report = JsonElement.Parse(run.Output);
         Assert.Equal((3, 1), (report.GetProperty("calls").GetInt32(), report.GetProperty("malformed_calls").GetInt32()));
         Assert.Equal(
-            ["unknown_member Call.to 1", "unknown_word CallStatus.ended 2", "missing_member Call.summary 1", "timestamp_without_offset Call.created_at 1"],
+            ["unknown_member Call.to 1", "unknown_value CallStatus.ended 2", "missing_member Call.summary 1", "timestamp_without_offset Call.created_at 1"],
             Lines(report));
     }
 
@@ -83,7 +83,7 @@ public class CliDriftSpecs
 
         CliRun run = await CliProcess.RunAsync(sandbox, "drift");
 
-        Assert.Equal([$"unknown_member Call.(other) {Canaries.Texts.Length}", $"unknown_word CallStatus.(other) {Canaries.Texts.Length}"], Lines(JsonElement.Parse(run.Output)));
+        Assert.Equal([$"unknown_member Call.(other) {Canaries.Texts.Length}", $"unknown_value CallStatus.(other) {Canaries.Texts.Length}"], Lines(JsonElement.Parse(run.Output)));
         Assert.All(Canaries.Marks, mark => Assert.DoesNotContain(mark, run.Output + run.Error, StringComparison.OrdinalIgnoreCase));
     }
 
