@@ -33,6 +33,7 @@ internal static class Preparation
         Envelopes.Settle,
         ClientNames.Decide,
         OperationNames.Decide,
+        Servers.FindBaseAddress,
         TypeNames.Decide,
         Cycles.Break,
         MemberNames.Decide,

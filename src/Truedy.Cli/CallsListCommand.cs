@@ -12,9 +12,10 @@ internal sealed class CallsListCommand : Command
         HelpName = "status",
         Description = "Only calls in this status: queued, ringing, in_progress, completed, failed, or any other word that the API knows.",
         CompletionSources = { "queued", "ringing", "in_progress", "completed", "failed" },
+        CustomParser = OptionValues.Filter,
     };
 
-    private readonly Option<string?> _agent = new("--agent") { HelpName = "agent id", Description = "Only calls of this agent." };
+    private readonly Option<string?> _agent = new("--agent") { HelpName = "agent id", Description = "Only calls of this agent.", CustomParser = OptionValues.Filter };
 
     private readonly Option<DateTimeOffset?> _since;
 
@@ -64,8 +65,9 @@ internal sealed class CallsListCommand : Command
             AgentId = given.GetValue(_agent),
             CreatedSince = given.GetValue(_since),
             MaxItems = most,
-            PageSize = Math.Min(most ?? 100, 100),
         };
+        if (most < options.PageSize)
+            options = options with { PageSize = most.Value };
         var output = CallOutputs.Create(format, writer, rows);
         await foreach (var page in client.ListAllAsync(options, cancellationToken).AsPages())
         {

@@ -22,6 +22,15 @@ internal static class OptionValues
         return since;
     }
 
+    /// <summary>A text that is there: an environment variable that is not set would filter by nothing.</summary>
+    public static string? Filter(ArgumentResult given)
+    {
+        if (!string.IsNullOrWhiteSpace(Text(given)))
+            return Text(given);
+        given.AddError($"{((OptionResult)given.Parent!).Option.Name} is empty. Give it a value, or leave the option out to list all.");
+        return null;
+    }
+
     public static Uri? Address(ArgumentResult given)
     {
         if (Uri.TryCreate(Text(given), UriKind.Absolute, out var address))

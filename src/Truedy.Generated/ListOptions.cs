@@ -12,12 +12,12 @@ public abstract record ListOptions
     private protected ListOptions(int maxPageSize) => _pageSize = MaxPageSize = maxPageSize;
 
     /// <summary>How many items a page is to bring, from 1 to the most that the API gives. While a list moves, a page may bring more or fewer.</summary>
-    /// <value>The default is the most, 100 for calls: fewer, larger pages are quicker and spare the rate limit.</value>
+    /// <value>The default is the most, which the contract says: fewer, larger pages are quicker and spare the rate limit.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or above the most.</exception>
     public int PageSize
     {
         get => _pageSize;
-        init => _pageSize = InRange(value, 1, MaxPageSize, nameof(PageSize));
+        init => _pageSize = Argument.InRange(value, 1, MaxPageSize, nameof(PageSize));
     }
 
     /// <summary>How many pages are fetched ahead while one is being enumerated, 0 to 16. With 0 a page is requested when it is needed.</summary>
@@ -26,7 +26,7 @@ public abstract record ListOptions
     public int Prefetch
     {
         get => _prefetch;
-        init => _prefetch = InRange(value, 0, MaxPrefetch, nameof(Prefetch));
+        init => _prefetch = Argument.InRange(value, 0, MaxPrefetch, nameof(Prefetch));
     }
 
     /// <summary>Only items that were created at this time or later. The list ends at the first older one.</summary>
@@ -39,7 +39,7 @@ public abstract record ListOptions
     public int? MaxItems
     {
         get => _maxItems;
-        init => _maxItems = value is { } most ? InRange(most, 0, int.MaxValue, nameof(MaxItems)) : null;
+        init => _maxItems = Argument.InRange(value, 0, int.MaxValue, nameof(MaxItems));
     }
 
     /// <summary>A checkpoint to go on from: the list begins behind the item that it was taken at, with the guarantees of the list that it was taken of.</summary>
@@ -59,6 +59,6 @@ public abstract record ListOptions
 
     internal int MaxPageSize { get; }
 
-    private static int InRange(int value, int least, int most, string name) =>
-        value >= least && value <= most ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} must be from {least} to {most}.");
+    /// <summary>The name of the type alone: a filter may be personal data.</summary>
+    public sealed override string ToString() => GetType().Name;
 }

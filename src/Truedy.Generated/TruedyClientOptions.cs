@@ -14,8 +14,8 @@ public class TruedyClientOptions
     public string? ApiKey { get; set; }
 
     /// <summary>Where the API is: an https address without a query, or http on a loopback address. A trailing slash does not matter.</summary>
-    /// <value>The default is <c>https://api.truedy.ai/api/public/v1</c>.</value>
-    public Uri BaseAddress { get; set; } = new("https://api.truedy.ai/api/public/v1");
+    /// <value>The default is the address of the contract's first server, <c>https://api.truedy.ai/api/public/v1</c> when this was written.</value>
+    public Uri BaseAddress { get; set; } = ContractServer.Address.Length == 0 ? null! : new(ContractServer.Address);
 
     /// <summary>Asked for the key before every attempt, so that a key can be rotated without a new client. Answer quickly, from a cache: the time does not
     /// count towards <see cref="AttemptTimeout"/>. What it throws comes out as it is.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Truedy.Generated;
 
@@ -12,19 +11,23 @@ public abstract partial class TruedyServiceClient
     /// <param name="key">The id and the creation time of an item, which the contract calls <c>id</c> and <c>created_at</c>.</param>
     /// <param name="fetch">Fetches a page.</param>
     /// <param name="cancellationToken">Stops every enumeration of the list.</param>
-    /// <param name="method">The method that lists: a checkpoint is good for the same list only.</param>
     private protected static AsyncPageable<T> ListAll<T>(
-        ListOptions options,
-        string filter,
-        Func<T, ItemKey> key,
-        FetchPage<T> fetch,
-        CancellationToken cancellationToken,
-        [CallerMemberName] string method = "")
+        ListOptions options, string filter, Func<T, ItemKey> key, FetchPage<T> fetch, CancellationToken cancellationToken) =>
+        ListAll(options, filter, key, fetch, static (offset, limit, _) => (offset, limit), cancellationToken);
+
+    /// <summary>The same of a list whose pages are numbered: their size is chosen so that one of them begins where it is needed.</summary>
+    private protected static AsyncPageable<T> __ListAllByNumber<T>(
+        ListOptions options, string filter, Func<T, ItemKey> key, FetchPage<T> fetch, CancellationToken cancellationToken) =>
+        ListAll(options, filter, key, fetch, NumberedPage.Covering, cancellationToken);
+
+    private static AsyncPageable<T> ListAll<T>(
+        ListOptions options, string filter, Func<T, ItemKey> key, FetchPage<T> fetch, Func<int, int, int, (int, int)> window, CancellationToken cancellationToken)
     {
-        var list = ItemKey.Hash($"{typeof(T).Name}\n{method}\n{filter}");
+        var list = ItemKey.Hash($"{typeof(T).Name}\n{filter}");
         var pager = new OffsetPager<T>
         {
             Fetch = fetch,
+            Window = window,
             Key = key,
             MalformedKey = static malformed => malformed.Key("id", "created_at"),
             Bounds = new ListBounds(options.PageSize, options.MaxPageSize, options.CreatedSince?.UtcTicks ?? 0, Place(options.SinceCheckpoint).Top),
@@ -32,10 +35,20 @@ public abstract partial class TruedyServiceClient
             Prefetch = options.Prefetch,
             MaxItems = options.MaxItems,
         };
-        return new AsyncPageable<T>(ListActivity.WatchAsync(pager.PagesAsync(cancellationToken)), cancellationToken);
+        return new AsyncPageable<T>(ListActivity.WatchAsync(pager.PagesAsync(cancellationToken), CancellationToken.None), cancellationToken);
 
         Checkpoint Place(string? checkpoint) =>
             checkpoint is null ? new Checkpoint(list, Offset: 0, Last: new TiedItems(), Top: new TiedItems()) : Checkpoint.Parse(checkpoint, list);
+    }
+
+    /// <summary>A list that comes in one answer.</summary>
+    /// <exception cref="ArgumentException">The options have a checkpoint, of which such a list has none.</exception>
+    private protected static AsyncPageable<T> __ListWhole<T>(
+        ListOptions options, Func<T, ItemKey> key, Func<CancellationToken, Task<Page<T>>> fetch, CancellationToken cancellationToken)
+    {
+        if (options.ResumeFrom is not null || options.SinceCheckpoint is not null)
+            throw new ArgumentException("The list comes in one answer and has no checkpoints: leave out ResumeFrom and SinceCheckpoint.", nameof(options));
+        return new AsyncPageable<T>(ListActivity.WatchAsync(WholeList.PagesAsync(options.MaxItems, options.CreatedSince, key, fetch, cancellationToken), CancellationToken.None), cancellationToken);
     }
 
     /// <summary>One page of a list.</summary>
@@ -59,8 +72,10 @@ public abstract partial class TruedyServiceClient
         return ahead;
     }
 
-    /// <summary>The arguments that decide which items a list has, in words that differ if the arguments do, whatever the culture.</summary>
-    private protected static string Filter(params object?[] arguments) => string.Concat(arguments.Select(Word));
+    /// <summary>The method that lists, and the arguments that decide which items it gives, in words that differ if the arguments do, whatever the culture. What is null says nothing, so
+    /// that a filter which the contract gains spoils no checkpoint.</summary>
+    private protected static string Filter(string method, params (string Name, object? Value)[] arguments) =>
+        method + "\n" + string.Concat(arguments.Where(static each => each.Value is not null).Select(static each => Word(each.Name) + Word(each.Value)));
 
     // Each with its length in front, so that no two filters read alike.
     private static string Word(object? argument)
@@ -70,7 +85,7 @@ public abstract partial class TruedyServiceClient
             null => null,
             string text => text,
             DateTimeOffset time => time.UtcTicks.ToString(CultureInfo.InvariantCulture),
-            System.Collections.IEnumerable values => Filter([.. values.Cast<object?>()]),
+            System.Collections.IEnumerable values => string.Concat(values.Cast<object?>().Select(Word)),
             _ => Convert.ToString(argument, CultureInfo.InvariantCulture),
         };
         return word is null ? "-" : FormattableString.Invariant($"{word.Length}:{word}");

@@ -7,7 +7,8 @@ public class OperationSpecs
 
     [Fact]
     public void Every_tag_is_a_client() => Assert.Equal(
-        ["CallsClient", "AgentsClient", "ExportsClient", "BatchCallsClient", "UsageClient", "VoicesClient", "CampaignsClient", "ShapesClient", "RecordingsClient", "WebhooksClient", "FiltersClient"],
+        ["CallsClient", "AgentsClient", "ExportsClient", "BatchCallsClient", "UsageClient", "VoicesClient", "CampaignsClient", "ShapesClient", "RecordingsClient", "WebhooksClient",
+            "ContactsClient", "NumbersClient", "PricesClient", "LanguagesClient", "EventsClient", "FiltersClient"],
         Code.Types.Where(each => each.EndsWith("Client", StringComparison.Ordinal)));
 
     [Fact]
@@ -19,7 +20,7 @@ public class OperationSpecs
 
     [Fact]
     public void An_operation_without_an_id_is_named_after_its_method_and_path() =>
-        Assert.Equal(["ListAsync", "CreateAsync", "GetContactsAsync"], Code.Members("BatchCallsClient"));
+        Assert.Equal(["ListAsync", "ListAllAsync", "CreateAsync", "GetContactsAsync"], Code.Members("BatchCallsClient"));
 
     [Fact]
     public void An_operation_without_a_tag_belongs_to_the_start_of_its_path() => Assert.Equal(["GetAsync"], Code.Members("UsageClient"));
@@ -71,7 +72,7 @@ public class OperationSpecs
 
     [Fact]
     public void The_request_says_the_names_of_the_contract() => Assert.StartsWith(
-        "{ var __request = new ApiRequest(new HttpMethod(\"PATCH\"), \"agents/{agent_id}\")"
+        "{ var __request = new __ApiRequest(new HttpMethod(\"PATCH\"), \"agents/{agent_id}\")"
             + ".Path(\"agent_id\", agentId).Query(\"expand\", expand).Json(body ?? throw new ArgumentNullException(nameof(body)), static (__writer, __item) => __item.__Write(__writer)); ",
         Code.Body("AgentsClient.UpdateAsync"),
         StringComparison.Ordinal);

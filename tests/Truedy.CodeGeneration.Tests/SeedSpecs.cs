@@ -6,9 +6,9 @@ public class SeedSpecs
     private static readonly GeneratedCode Code = Contracts.Seed;
 
     [Fact]
-    public void The_contract_gives_one_client_eight_types_and_three_word_sets() => Assert.Equal(
+    public void The_contract_gives_one_client_nine_types_and_three_word_sets() => Assert.Equal(
         [
-            "ApiError", "Call", "CallDirection", "CallListQuery", "CallListResponse", "CallSentiment", "CallStatus", "CallsClient",
+            "ApiError", "Call", "CallDirection", "CallListOptions", "CallListQuery", "CallListResponse", "CallSentiment", "CallStatus", "CallsClient",
             "ErrorResponse", "PaginationInfo", "ResponseMeta",
         ],
         Code.Types.Order(StringComparer.Ordinal));

@@ -28,7 +28,7 @@ public class LoggingSpecs
 
         var line = Assert.Single(_log.Of("Truedy.Generated"), line => line.Id.Id == 2);
         Assert.Equal(("WaitsForRateLimit", LogLevel.Information), (line.Id.Name, line.Level));
-        Assert.StartsWith("GET calls waits for the rate limit until 2026-03-03T20:34:", line.Text, StringComparison.Ordinal);
+        Assert.Matches(@"^GET calls waits for the rate limit until 2026-03-03T20:3[45]:\d\d", line.Text);    // The virtual clock may have jumped by then
     }
 
     [Fact]

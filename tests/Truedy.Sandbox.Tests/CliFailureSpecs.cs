@@ -17,6 +17,18 @@ public class CliFailureSpecs
         Assert.Contains("--sandbox", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--status", "")]
+    [InlineData("--status", " ")]
+    [InlineData("--agent", "")]
+    public async Task A_filter_that_a_script_left_empty_is_refused_and_lists_nothing(string option, string unset)
+    {
+        CliRun run = await CliProcess.RunAsync(key: null, ["calls", "list", "--sandbox", option, unset]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"{option} is empty. Give it a value, or leave the option out to list all.", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_malformed_key_is_refused_without_being_repeated()
     {

@@ -51,6 +51,9 @@ internal static class Extensions
     /// </summary>
     public const string Listing = "x-csharp-listing";
 
+    /// <summary>The members of a class that its partial class writes by hand, by their C# names; from the overlay.</summary>
+    public const string ByHand = "x-csharp-by-hand";
+
     /// <summary>The record that an operation takes its optional parameters by, written by <see cref="QueryRecords" />: its type, and the argument.</summary>
     public const string Query = "x-csharp-query";
 

@@ -27,11 +27,25 @@ internal static class MemberNames
         var names = new NameScope(contract, Extensions.Name, name => Identifier.IsTakenInClass(type, name) ? "the type, or a member of every type" : null);
         foreach (var (name, member) in Inheritance.BasesOf(contract, schema).SelectMany(each => each.ObjectsAt("properties")))
             names.Keep(member.TextAt(Extensions.Name)!, $"'{name}' of what it inherits");
+        LeaveOutWrittenByHand(contract, type, schema);
         var members = schema.ObjectsAt("properties").ToList();
         foreach (var (name, member) in members.Where(each => each.Value.ContainsKey(Extensions.Name)))
             names.ClaimGiven(member.TextAt(Extensions.Name)!, name, member[Extensions.Name]!);
         foreach (var (name, member) in Spelling.UsualFirst(usual, members.Where(each => !each.Value.ContainsKey(Extensions.Name)), each => each.Name))
             member[Extensions.Name] = Words.Pascal(name) is var plain ? names.Claim(plain, name, member.Parent!, Others(names, plain, name, "Value")) : null;
+    }
+
+    // What a partial class has already reads the JSON by itself, from AdditionalProperties: there it stays.
+    private static void LeaveOutWrittenByHand(Contract contract, string type, JObject schema)
+    {
+        var byHand = (schema.ListAt(Extensions.ByHand) ?? []).Select(each => each.ToString()).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, member) in schema.ObjectsAt("properties").Where(each => byHand.Contains(each.Value.TextAt(Extensions.Name) ?? Words.Pascal(each.Name))))
+        {
+            contract.Messages.Add(BuildMessage.OtherName, member.Parent!, $"'{name}' is left to '{type}.{Words.Pascal(name)}', which is written by hand, and stays in AdditionalProperties.");
+            member.Parent!.Remove();
+        }
+
+        Vocabulary.RequireOwnMembersOnly(schema);
     }
 
     private static void NameValues(Contract contract, string type, JObject schema, string? usual)

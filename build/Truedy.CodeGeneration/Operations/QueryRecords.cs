@@ -18,7 +18,12 @@ internal static class QueryRecords
             var isTaken = operation.Parameters.Any(each => !IsOptional(each) && each.TextAt(Extensions.Name) == Argument);
             operation.Node[Extensions.Query] = new JObject { ["record"] = TypeOf(operation), ["argument"] = isTaken ? OtherArgument : Argument };
             foreach (var parameter in operation.Parameters.Where(IsOptional))
-                parameter[Extensions.Bounds] = BoundsOf(contract, parameter);
+            {
+                var bounds = BoundsOf(contract, parameter);
+                parameter.Remove(Extensions.Bounds);
+                if (bounds is not null)
+                    parameter[Extensions.Bounds] = bounds;
+            }
         }
     }
 

@@ -9,7 +9,7 @@ internal static class Vocabulary
     private static readonly HashSet<string> Kept =
     [
         "$ref", "type", "format", "nullable", "description", "deprecated", "properties", "required", "items", "additionalProperties", "allOf", "enum", "maximum",
-        Extensions.Name, Extensions.Type, Extensions.SuggestedType, Extensions.EnumNames, Extensions.Facts,
+        Extensions.ByHand, Extensions.Name, Extensions.Type, Extensions.SuggestedType, Extensions.EnumNames, Extensions.Facts,
     ];
 
     private const double MaxOfNSwag = 7e28; // It reads bounds as decimals

@@ -8,6 +8,9 @@ internal sealed class OffsetPager<T>
 {
     public required FetchPage<T> Fetch { get; init; }
 
+    /// <summary>Which page to ask for to have so many items behind an offset, of so many at most: it may begin earlier, if the API has no page that begins there.</summary>
+    public required Func<int, int, int, (int Offset, int Limit)> Window { get; init; }
+
     /// <summary>The id and the creation time of an item.</summary>
     public required Func<T, ItemKey> Key { get; init; }
 
@@ -35,7 +38,7 @@ internal sealed class OffsetPager<T>
             for (var isFirst = true; left > 0 && !walk.HasEnded;)
             {
                 if (requests.Count == 0)
-                    requests.Start(walk.NextOffset, walk.Limit(left), isAhead: false);
+                    Ask(requests, walk, left);
                 var (offset, limit, answer) = await requests.NextAsync().ConfigureAwait(false);
                 var wasBehind = walk.IsBehind;
                 var page = Accept(walk, offset, limit, answer, left);
@@ -119,7 +122,18 @@ internal sealed class OffsetPager<T>
             var offset = requests.Count == 0 ? walk.NextOffset : requests.End - walk.Overlap;
             if (requests.Count > 0 && (said is null || offset + walk.Overlap >= said.Total))
                 return;
-            requests.Start(offset, walk.Limit(left), isAhead: true);
+            var window = Window(offset, walk.Limit(left), walk.Reach);
+            if (window.Offset + window.Limit <= offset + walk.Overlap)
+                return;
+            requests.Start(window.Offset, window.Limit, isAhead: true);
         }
+    }
+
+    private void Ask(PageRequests<T> requests, OffsetWalk walk, long left)
+    {
+        var window = Window(walk.NextOffset, walk.Limit(left), walk.Reach);
+        if (walk.Overlap > 0 && window.Offset + window.Limit <= walk.NextOffset + walk.Overlap && walk.TryGoOnUnproven())
+            window = Window(walk.NextOffset, walk.Limit(left), walk.Reach);
+        requests.Start(window.Offset, window.Limit, isAhead: false);
     }
 }

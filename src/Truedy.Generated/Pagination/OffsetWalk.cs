@@ -4,7 +4,7 @@ namespace Truedy.Generated.Internal;
 /// Decides, page by page, which items of a moving list are new and where to ask next, so that no item is lost or repeated: a page that proves that
 /// none was lost before it is taken, and from one that does not the walk steps back until one does. Pure: it sends nothing.
 /// </summary>
-internal sealed class OffsetWalk
+internal sealed partial class OffsetWalk
 {
     // So many pages in a row have to agree that nothing moved before a full page is believed to be the last.
     private const int PagesOfStillness = 8;
@@ -36,6 +36,9 @@ internal sealed class OffsetWalk
 
     /// <summary>How many items a page shares with the one before it.</summary>
     public int Overlap => _overlap.Count;
+
+    /// <summary>How many items the server gives at most, as far as it has shown.</summary>
+    public int Reach => _reach.Most;
 
     /// <summary>Whether nothing more is wanted, or there is nothing more.</summary>
     public bool HasEnded { get; private set; }

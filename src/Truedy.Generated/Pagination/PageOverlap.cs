@@ -19,10 +19,15 @@ internal sealed class PageOverlap(PassedItems passed, ServerReach reach, int pag
     {
         get
         {
+            if (IsWaived)
+                return 0;
             var least = (_previous?.CountBehind(CanAnchor) ?? 0) + 1;
             return least < reach.Most ? Math.Min(IsCrowded ? least : Anchor + Spare, reach.Most - 1) : 0;
         }
     }
+
+    /// <summary>Whether the next page need not share an item, since the server has none that does.</summary>
+    public bool IsWaived { get; set; }
 
     /// <summary>How far to go back from a page that proves nothing, the first time.</summary>
     public int StepBack => Count + SpareItems;
@@ -55,7 +60,7 @@ internal sealed class PageOverlap(PassedItems passed, ServerReach reach, int pag
         var first = Array.Find(page.Items, CanAnchor);
         if (!first.HasId)
             return page.Items.Length > 0;
-        return passed.IsNewer(first) || (passed.Has(first) && (!passed.IsNewestFirst || IsCrowded || (!passed.HasTies && HoldsStill(page))));
+        return passed.IsNewer(first) || (passed.Has(first) && (!passed.IsNewestFirst || !first.HasPlace || IsCrowded || (!passed.HasTies && HoldsStill(page))));
     }
 
     /// <summary>Takes a page as the one before the next.</summary>
@@ -63,6 +68,7 @@ internal sealed class PageOverlap(PassedItems passed, ServerReach reach, int pag
     /// <param name="movedUp">How many items fewer it shared with the one before it than it would have if nothing had moved.</param>
     public void Follow(PageView page, int movedUp)
     {
+        IsWaived = false;
         _slack = Math.Max(movedUp > 0 ? movedUp + 1 : 0, _slack - 1);
         _previous = page;
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,6 +19,8 @@ internal static class Compiled
         global using System.Threading;
         global using System.Threading.Tasks;
         """;
+
+    private static readonly ConditionalWeakTable<GeneratedCode, byte[]> Images = [];
 
     private static readonly string[] Assemblies = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
 
@@ -74,17 +77,23 @@ internal static class Compiled
     }
 
     /// <summary>Programs of consumers, who see the public surface only, ready to run.</summary>
-    public static Assembly Consumers(GeneratedCode code, IEnumerable<string> files)
+    public static Assembly Consumers(GeneratedCode code, IEnumerable<string> files) => Evolved(code, code, files);
+
+    /// <summary>The same, compiled against the library as it was, and run on what it became.</summary>
+    public static Assembly Evolved(GeneratedCode before, GeneratedCode code, IEnumerable<string> files)
     {
-        var library = Emitted(Library(code));
+        var library = Image(before);
         var sources = files.Select(File.ReadAllText).Append(ImplicitUsings).Select(each => CSharpSyntaxTree.ParseText(each, Parsing(code)));
         var consumers = Emitted(Compilation("Consumers", sources, MetadataReference.CreateFromImage(library)));
+        library = Image(code);
         var context = new AssemblyLoadContext("Consumers");
         context.LoadFromStream(new MemoryStream(library));
         return context.LoadFromStream(new MemoryStream(consumers));
     }
 
     private static CSharpCompilation Empty => Compilation("Empty", []);
+
+    private static byte[] Image(GeneratedCode code) => Images.GetValue(code, static each => Emitted(Library(each)));
 
     private static bool IsQualified(SimpleNameSyntax name) =>
         (name.Parent is QualifiedNameSyntax type && type.Right == name) || (name.Parent is MemberAccessExpressionSyntax member && member.Name == name);
