@@ -14,22 +14,22 @@ public static class CommandLine
             Generation.Run(Settings.Parse(arguments), output);
             return 0;
         }
-        catch (ProblemException exception)
+        catch (BuildErrorException exception)
         {
-            foreach (var problem in exception.Problems)
-                output.WriteLine(problem);
+            foreach (var error in exception.Errors)
+                output.WriteLine(error);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            output.WriteLine(new Problem(ProblemCode.Files, new Place("Truedy.CodeGeneration"), exception.Message));
+            output.WriteLine(new BuildError(BuildErrorCode.Files, new Place("Truedy.CodeGeneration"), exception.Message));
         }
 #pragma warning disable CA1031 // The last resort: a build log is no place for a stack trace
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             var where = exception.StackTrace?.Split('\n')[0].Trim();
-            var message = $"A fault of the generator itself. {exception.GetType().Name}: {exception.Message} {where}";
-            output.WriteLine(new Problem(ProblemCode.OurOwnFault, new Place("Truedy.CodeGeneration"), message));
+            var message = $"The generator itself failed. {exception.GetType().Name}: {exception.Message} {where}";
+            output.WriteLine(new BuildError(BuildErrorCode.OwnFailure, new Place("Truedy.CodeGeneration"), message));
         }
 
         return 1;

@@ -23,14 +23,14 @@ internal static class Preparation
         ForEverySchema(ExtensibleEnums.InferType),
         ForEverySchema(IntegerRange.ChooseType),
         ForEverySchema(ExtensibleEnums.KeepTextOnly),
-        ForEverySchema(Containers.Settle),
-        ForEverySchema(Formats.Settle),
+        ForEverySchema(Containers.TellApart),
+        ForEverySchema(Formats.KeepRepresentable),
         ForEverySchema(Vocabulary.Trim),
         Aliases.PutInPlace,
-        Inheritance.Settle,
+        Inheritance.KeepOneBase,
         FileMembers.KeepInForms,
-        CallableTypes.Settle,
-        Envelopes.Settle,
+        CallableTypes.Choose,
+        Envelopes.TakeOff,
         ClientNames.Decide,
         OperationNames.Decide,
         Servers.FindBaseAddress,
@@ -43,15 +43,15 @@ internal static class Preparation
         SentTypes.Mark,
         MemberTypes.Decide,
         ParameterWriting.Decide,
-        Listings.Settle,
+        Listings.Find,
         Documentation.Write,
         LibraryTypes.PutInPlace,
     ];
 
-    /// <exception cref="ProblemException">All that has to change, whichever step found it.</exception>
+    /// <exception cref="BuildErrorException">All that has to change, whichever step found it.</exception>
     public static Contract Prepare(string documentPath, string overlayPath)
     {
-        var errors = new Problems();
+        var errors = new BuildErrors();
         var document = Load(documentPath, errors);
         var overlay = Load(overlayPath, errors);
         if (document is null || !DocumentChecks.Version(document, errors))
@@ -62,15 +62,15 @@ internal static class Preparation
         return new Rounds(document!, Steps, errors).Run();
     }
 
-    private static JObject? Load(string path, Problems errors)
+    private static JObject? Load(string path, BuildErrors errors)
     {
         try
         {
             return JsonSource.Load(path);
         }
-        catch (ProblemException exception)
+        catch (BuildErrorException exception)
         {
-            errors.Add(exception.Problems);
+            errors.Add(exception.Errors);
             return null;
         }
     }

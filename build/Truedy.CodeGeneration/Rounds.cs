@@ -6,11 +6,11 @@ namespace Truedy.CodeGeneration;
 /// Prepares a document in rounds, so that one build shows all of its errors: what a round found is left out of the next, which gets further and finds
 /// what the steps behind have against the rest.
 /// </summary>
-internal sealed class Rounds(JObject document, IReadOnlyList<Action<Contract>> steps, Problems errors)
+internal sealed class Rounds(JObject document, IReadOnlyList<Action<Contract>> steps, BuildErrors errors)
 {
     private const int Most = 100; // A document that is wrong everywhere need not be told so to the end
 
-    /// <exception cref="ProblemException">There are errors, from these rounds or from before.</exception>
+    /// <exception cref="BuildErrorException">There are errors, from these rounds or from before.</exception>
     public Contract Run()
     {
         for (var round = 0; round < Most; round++)
@@ -18,7 +18,7 @@ internal sealed class Rounds(JObject document, IReadOnlyList<Action<Contract>> s
             var contract = new Contract(Dispensable.WithoutMarked(document));
             var known = errors.Found.ToHashSet();
             var stopped = Steps(contract, known);
-            var found = contract.Problems.Found.Concat(stopped).ToList();
+            var found = contract.Errors.Found.Concat(stopped).ToList();
             errors.Add(found);
             if (errors.Found.Count == 0)
                 return contract;
@@ -32,9 +32,9 @@ internal sealed class Rounds(JObject document, IReadOnlyList<Action<Contract>> s
         throw errors.ToException(WithRemedy);
     }
 
-    private Problem WithRemedy(Problem error) => Dispensable.Removals(document, error.Place) switch
+    private BuildError WithRemedy(BuildError error) => Dispensable.Removals(document, error.Place) switch
     {
-        _ when error.Code != ProblemCode.CannotBePrinted => error,
+        _ when error.Code != BuildErrorCode.CannotBePrinted => error,
         [] => error,
         [var only] => error with { Message = $"{error.Message} To generate all else, leave the operation out in overlay.json: {only}" },
         var several => error with { Message = $"{error.Message} To generate all else, leave out in overlay.json what needs it: {Listed(several)}" },
@@ -45,7 +45,7 @@ internal sealed class Rounds(JObject document, IReadOnlyList<Action<Contract>> s
 
     /// <summary>Runs the steps until one finds something that was not known.</summary>
     /// <returns>What made a step stop halfway.</returns>
-    private IReadOnlyList<Problem> Steps(Contract contract, HashSet<Problem> known)
+    private IReadOnlyList<BuildError> Steps(Contract contract, HashSet<BuildError> known)
     {
         foreach (var step in steps)
         {
@@ -53,9 +53,9 @@ internal sealed class Rounds(JObject document, IReadOnlyList<Action<Contract>> s
             {
                 step(contract);
             }
-            catch (ProblemException exception)
+            catch (BuildErrorException exception)
             {
-                return exception.Problems;
+                return exception.Errors;
             }
 #pragma warning disable CA1031 // A step may rely on what an error, which is reported anyway, keeps from being so
             catch (Exception) when (known.Count > 0)
@@ -64,7 +64,7 @@ internal sealed class Rounds(JObject document, IReadOnlyList<Action<Contract>> s
                 return [];
             }
 
-            if (!known.IsSupersetOf(contract.Problems.Found))
+            if (!known.IsSupersetOf(contract.Errors.Found))
                 return [];
         }
 

@@ -48,5 +48,5 @@ internal sealed record Settings
         return given.Count == 0 ? settings : throw Wrong($"There is no --{given.Keys.First()}.");
     }
 
-    private static ProblemException Wrong(string message) => new(ProblemCode.Arguments, new Place("Truedy.CodeGeneration"), message);
+    private static BuildErrorException Wrong(string message) => new(BuildErrorCode.Arguments, new Place("Truedy.CodeGeneration"), message);
 }

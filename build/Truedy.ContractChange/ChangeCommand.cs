@@ -65,7 +65,7 @@ internal sealed class ChangeCommand : RootCommand
                 Replacement.Of(refresh.Files);
             return refresh.ExitCode;
         }
-        catch (ProblemException exception)
+        catch (BuildErrorException exception)
         {
             await error.WriteLineAsync($"{exception.Message}\nNothing was replaced.");
         }

@@ -41,7 +41,7 @@ internal sealed partial record Provenance(string File, string Text)
     private Group? Find(string name) =>
         TableRow().Matches(Text).FirstOrDefault(each => each.Groups["name"].Value == name)?.Groups["value"];
 
-    private ProblemException Wrong(string message) => new(ChangeCode.Provenance, new Place(File), message);
+    private BuildErrorException Wrong(string message) => new(ChangeCode.Provenance, new Place(File), message);
 
     [GeneratedRegex(@"^\|[ ]*(?<name>[^|\n]+?)[ ]*\|[ ]*(?<value>[^|\n]*?)[ ]*\|[ ]*\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex TableRow();

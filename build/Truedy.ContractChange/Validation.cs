@@ -9,16 +9,16 @@ internal static class Validation
     /// <param name="published">The document.</param>
     /// <param name="contract">The file that holds it as JSON.</param>
     /// <param name="overlay">What is laid over it.</param>
-    /// <exception cref="ProblemException">It does not take it.</exception>
+    /// <exception cref="BuildErrorException">It does not take it.</exception>
     public static void Run(PublishedDocument published, string contract, string overlay)
     {
         try
         {
             Preparation.Prepare(contract, overlay);
         }
-        catch (ProblemException exception)
+        catch (BuildErrorException exception)
         {
-            throw new ProblemException([.. exception.Problems.Select(each => each with { Place = AtItsSource(each.Place) })]);
+            throw new BuildErrorException([.. exception.Errors.Select(each => each with { Place = AtItsSource(each.Place) })]);
         }
 
         Place AtItsSource(Place place) =>

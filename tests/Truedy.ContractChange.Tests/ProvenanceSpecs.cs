@@ -34,12 +34,12 @@ public class ProvenanceSpecs
     [InlineData("| Address | <file:///etc/hosts> |\n", "has to hold an address")]
     public void A_table_without_an_address_is_an_error(string text, string saying)
     {
-        var exception = Assert.Throws<ProblemException>(() => new Provenance("PROVENANCE.md", text).Address);
+        var exception = Assert.Throws<BuildErrorException>(() => new Provenance("PROVENANCE.md", text).Address);
         Assert.StartsWith("PROVENANCE.md: error TRU4005", exception.Message, StringComparison.Ordinal);
         Assert.Contains(saying, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_missing_row_is_not_made_up() =>
-        Assert.Contains("'Taken on'", Assert.Throws<ProblemException>(() => new Provenance("", "").With(TemporaryRepository.Now, "", "")).Message, StringComparison.Ordinal);
+        Assert.Contains("'Taken on'", Assert.Throws<BuildErrorException>(() => new Provenance("", "").With(TemporaryRepository.Now, "", "")).Message, StringComparison.Ordinal);
 }

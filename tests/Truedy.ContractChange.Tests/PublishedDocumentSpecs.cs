@@ -33,7 +33,7 @@ public class PublishedDocumentSpecs
     [Fact]
     public void A_page_with_two_blocks_is_an_error_at_the_second()
     {
-        var exception = Assert.Throws<ProblemException>(() => PublishedDocument.Read("page.md", "```yaml\na: 1\n```\n\n```yaml\nb: 2\n```\n"));
+        var exception = Assert.Throws<BuildErrorException>(() => PublishedDocument.Read("page.md", "```yaml\na: 1\n```\n\n```yaml\nb: 2\n```\n"));
         Assert.StartsWith("page.md(5,1): error TRU4003", exception.Message, StringComparison.Ordinal);
     }
 
@@ -44,5 +44,5 @@ public class PublishedDocumentSpecs
     [InlineData("# Only comments\n")]
     [InlineData("<!DOCTYPE html><html></html>")]
     public void What_holds_no_document_is_called_that(string content) =>
-        Assert.Contains("error TRU4002: This is no OpenAPI document", Assert.Throws<ProblemException>(() => PublishedDocument.Read("a", content)).Message, StringComparison.Ordinal);
+        Assert.Contains("error TRU4002: This is no OpenAPI document", Assert.Throws<BuildErrorException>(() => PublishedDocument.Read("a", content)).Message, StringComparison.Ordinal);
 }

@@ -38,7 +38,7 @@ public class VersionSpecs
     public void A_repository_without_git_is_an_error_that_says_so()
     {
         using var repository = new TemporaryRepository();
-        Assert.Contains("tags of the repository", Assert.Throws<ProblemException>(() => LastRelease.Of(repository.Files.Root)).Message, StringComparison.Ordinal);
+        Assert.Contains("tags of the repository", Assert.Throws<BuildErrorException>(() => LastRelease.Of(repository.Files.Root)).Message, StringComparison.Ordinal);
     }
 
     private static void Git(TemporaryRepository repository, params string[] arguments) =>

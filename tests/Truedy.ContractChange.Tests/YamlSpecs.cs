@@ -71,15 +71,15 @@ public class YamlSpecs
     [InlineData("a: [1\nb: 2\n", 1, 4, "Broken YAML")]
     public void What_cannot_be_json_is_an_error_at_its_place(string yaml, int line, int column, string saying)
     {
-        var problem = Assert.Single(Assert.Throws<ProblemException>(() => YamlSource.Load(yaml, "a.yaml")).Problems);
-        Assert.Equal(new Place("a.yaml", line, column), problem.Place);
-        Assert.Equal("TRU4001", problem.Code);
-        Assert.Contains(saying, problem.Message, StringComparison.Ordinal);
+        var error = Assert.Single(Assert.Throws<BuildErrorException>(() => YamlSource.Load(yaml, "a.yaml")).Errors);
+        Assert.Equal(new Place("a.yaml", line, column), error.Place);
+        Assert.Equal("TRU4001", error.Code);
+        Assert.Contains(saying, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nesting_without_end_is_an_error_and_not_an_overflow() =>
-        Assert.Contains("nested deeper", Assert.Throws<ProblemException>(() => YamlSource.Load("a: " + new string('[', 100_000), "a.yaml")).Message, StringComparison.Ordinal);
+        Assert.Contains("nested deeper", Assert.Throws<BuildErrorException>(() => YamlSource.Load("a: " + new string('[', 100_000), "a.yaml")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Every_token_knows_its_place()

@@ -17,7 +17,7 @@ internal sealed class Contract
 
     public JObject Root { get; }
 
-    public Problems Problems { get; } = new();
+    public BuildErrors Errors { get; } = new();
 
     public BuildMessages Messages { get; } = new();
 
@@ -32,7 +32,7 @@ internal sealed class Contract
     public IReadOnlyList<Operation> Operations => [.. Operation.Of(Root)];
 
     /// <summary>Reports what no template can print.</summary>
-    public void CannotPrint(JToken at, string what) => Problems.Add(ProblemCode.CannotBePrinted, at, "The templates cannot print " + what);
+    public void CannotPrint(JToken at, string what) => Errors.Add(BuildErrorCode.CannotBePrinted, at, "The templates cannot print " + what);
 
     /// <summary>Reports what no template can print, and how to do without it.</summary>
     public void CannotPrint(Operation operation, JToken at, string what) =>

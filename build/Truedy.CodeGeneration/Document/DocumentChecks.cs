@@ -6,11 +6,11 @@ namespace Truedy.CodeGeneration;
 internal static class DocumentChecks
 {
     /// <summary>Whether the document is of a version of OpenAPI that the steps know: of another, nothing else can be said.</summary>
-    public static bool Version(JObject document, Problems errors)
+    public static bool Version(JObject document, BuildErrors errors)
     {
         if (document["openapi"] is JValue { Value: string version } && version.StartsWith("3.", StringComparison.Ordinal))
             return true;
-        errors.Add(ProblemCode.WrongShape, document["openapi"] ?? document, "The document has to be OpenAPI 3.x; convert it first.");
+        errors.Add(BuildErrorCode.WrongShape, document["openapi"] ?? document, "The document has to be OpenAPI 3.x; convert it first.");
         return false;
     }
 
@@ -20,11 +20,11 @@ internal static class DocumentChecks
         {
             var at = reference["$ref"]!;
             if (Reference.Target(reference) is not { } target)
-                contract.Problems.Add(ProblemCode.WrongShape, at, "'$ref' has to be a text.");
+                contract.Errors.Add(BuildErrorCode.WrongShape, at, "'$ref' has to be a text.");
             else if (!target.StartsWith("#/", StringComparison.Ordinal))
-                contract.Problems.Add(ProblemCode.ReferenceElsewhere, at, $"The reference '{target}' leads out of the document; bundle it first.");
+                contract.Errors.Add(BuildErrorCode.ReferenceElsewhere, at, $"The reference '{target}' leads out of the document; bundle it first.");
             else if (Reference.Resolve(contract.Root, target) is null)
-                contract.Problems.Add(ProblemCode.ReferenceToNothing, at, $"The reference '{target}' points at nothing. Correct it, or add that part.");
+                contract.Errors.Add(BuildErrorCode.ReferenceToNothing, at, $"The reference '{target}' points at nothing. Correct it, or add that part.");
         }
     }
 }

@@ -22,16 +22,16 @@ internal static partial class JsonSource
             reader.Read(); // Nothing may follow
             return root is JObject found
                 ? Remember(found, path)
-                : throw new ProblemException(ProblemCode.BrokenJson, new Place(path, 1, 1), "The file has to hold a JSON object.");
+                : throw new BuildErrorException(BuildErrorCode.BrokenJson, new Place(path, 1, 1), "The file has to hold a JSON object.");
         }
         catch (JsonReaderException exception)
         {
             var place = new Place(path, Math.Max(exception.LineNumber, 1), Math.Max(exception.LinePosition, 1));
-            throw new ProblemException(ProblemCode.BrokenJson, place, "Broken JSON: " + NewtonsoftPosition().Replace(exception.Message, ""));
+            throw new BuildErrorException(BuildErrorCode.BrokenJson, place, "Broken JSON: " + NewtonsoftPosition().Replace(exception.Message, ""));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ProblemException(ProblemCode.Files, new Place(path), exception.Message);
+            throw new BuildErrorException(BuildErrorCode.Files, new Place(path), exception.Message);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Truedy.CodeGeneration;
 /// <summary>Applies the actions of an OpenAPI Overlay 1.0 document; an action that changes nothing is a mistake, not a wish.</summary>
 internal static class Overlay
 {
-    public static void Apply(JObject overlay, JObject document, Problems errors)
+    public static void Apply(JObject overlay, JObject document, BuildErrors errors)
     {
         foreach (var action in Actions(overlay, errors))
         {
@@ -14,22 +14,22 @@ internal static class Overlay
             {
                 Apply(action, document);
             }
-            catch (ProblemException exception)
+            catch (BuildErrorException exception)
             {
-                errors.Add(exception.Problems);
+                errors.Add(exception.Errors);
             }
         }
     }
 
-    private static IEnumerable<JObject> Actions(JObject overlay, Problems errors)
+    private static IEnumerable<JObject> Actions(JObject overlay, BuildErrors errors)
     {
         try
         {
             return overlay.ObjectsIn("actions");
         }
-        catch (ProblemException exception)
+        catch (BuildErrorException exception)
         {
-            errors.Add(exception.Problems);
+            errors.Add(exception.Errors);
             return [];
         }
     }
@@ -39,7 +39,7 @@ internal static class Overlay
         var target = action.TextAt("target") ?? throw Wrong(action, "An action needs a 'target', a JSONPath such as $.components.schemas.Call.");
         var nodes = Select(document, action, target);
         if (nodes.Count == 0)
-            throw new ProblemException(ProblemCode.OverlayMatchesNothing, action["target"]!, $"The target '{target}' matches nothing in the document. Correct it, or remove the action.");
+            throw new BuildErrorException(BuildErrorCode.OverlayMatchesNothing, action["target"]!, $"The target '{target}' matches nothing in the document. Correct it, or remove the action.");
         foreach (var node in nodes)
             Change(node, action, target);
     }
@@ -68,7 +68,7 @@ internal static class Overlay
             throw Wrong(action, $"'{target}' takes an 'update' of its own kind (an object for an object, an item for a list) or a 'remove'.");
     }
 
-    private static ProblemException Wrong(JToken at, string message) => new(ProblemCode.OverlayAction, at, message);
+    private static BuildErrorException Wrong(JToken at, string message) => new(BuildErrorCode.OverlayAction, at, message);
 
     private static void Remove(JToken node)
     {

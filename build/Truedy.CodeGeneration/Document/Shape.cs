@@ -27,6 +27,6 @@ internal static class Shape
     private static T? Expect<T>(JToken? found, string name, string what) where T : JToken =>
         found is null or T ? (T?)found : throw Wrong(found, name, what);
 
-    private static ProblemException Wrong(JToken found, string name, string what) =>
-        new(ProblemCode.WrongShape, Place.Of(found), $"'{name}' has to be {what}.");
+    private static BuildErrorException Wrong(JToken found, string name, string what) =>
+        new(BuildErrorCode.WrongShape, Place.Of(found), $"'{name}' has to be {what}.");
 }

@@ -12,7 +12,7 @@ internal sealed class NSwag(Settings settings, string folder)
         var options = Directory.CreateDirectory(Path.Combine(folder, "options")).FullName;
         var (exitCode, output) = Run(options, "new");
         if (exitCode != 0)
-            throw new NSwagFailure(settings, output).ToProblem();
+            throw new NSwagFailure(settings, output).ToError();
         NSwagOptions.Check(JsonSource.Load(settings.NSwagJson), JsonSource.Load(Path.Combine(options, "nswag.json")));
     }
 
@@ -28,7 +28,7 @@ internal sealed class NSwag(Settings settings, string folder)
             File.WriteAllText(Path.Combine(In("templates"), Path.GetFileName(template)), File.ReadAllText(template));
 
         var (exitCode, output) = Run(folder, "run", "nswag.json", "/variables:Document=openapi.json,Templates=templates,Output=Truedy.g.cs");
-        return exitCode == 0 && File.Exists(In("Truedy.g.cs")) ? File.ReadAllText(In("Truedy.g.cs")) : throw new NSwagFailure(settings, output).ToProblem();
+        return exitCode == 0 && File.Exists(In("Truedy.g.cs")) ? File.ReadAllText(In("Truedy.g.cs")) : throw new NSwagFailure(settings, output).ToError();
     }
 
     // A newer SDK comes with a newer runtime than the one NSwag was built for.

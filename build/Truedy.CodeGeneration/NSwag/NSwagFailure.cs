@@ -6,12 +6,12 @@ namespace Truedy.CodeGeneration;
 /// <summary>Finds in the stack trace that NSwag writes what the user has to change.</summary>
 internal sealed partial class NSwagFailure(Settings settings, string output)
 {
-    public ProblemException ToProblem() =>
+    public BuildErrorException ToError() =>
         OfTemplate() ?? OfSettings() ?? OfRuntime()
-        ?? new ProblemException(ProblemCode.NSwagFailed, new Place(settings.NSwagJson), $"NSwag failed: {Message()}");
+        ?? new BuildErrorException(BuildErrorCode.NSwagFailed, new Place(settings.NSwagJson), $"NSwag failed: {Message()}");
 
     // Error while rendering Liquid template CSharp/Class: <line> End of tag '}}' was expected at (3:12)
-    private ProblemException? OfTemplate()
+    private BuildErrorException? OfTemplate()
     {
         if (TemplateName().Matches(output) is not [.., var last])
             return null;
@@ -20,13 +20,13 @@ internal sealed partial class NSwagFailure(Settings settings, string output)
         var file = Path.Combine(settings.Templates, last.Groups[1].Value + ".liquid");
         var position = TemplatePosition().Match(output, last.Index);
         if (!position.Success)
-            return new ProblemException(ProblemCode.Template, new Place(file), output[last.Index..].Split('\n')[1]);
+            return new BuildErrorException(BuildErrorCode.Template, new Place(file), output[last.Index..].Split('\n')[1]);
         var line = int.Parse(position.Groups[2].Value, CultureInfo.InvariantCulture) - 1; // NSwag puts a line before the template
         var column = int.Parse(position.Groups[3].Value, CultureInfo.InvariantCulture);
-        return new ProblemException(ProblemCode.Template, new Place(file, Math.Max(line, 1), column), position.Groups[1].Value.Trim());
+        return new BuildErrorException(BuildErrorCode.Template, new Place(file, Math.Max(line, 1), column), position.Groups[1].Value.Trim());
     }
 
-    private ProblemException OfMissingTemplate(string name)
+    private BuildErrorException OfMissingTemplate(string name)
     {
         foreach (var file in Directory.EnumerateFiles(settings.Templates, "*.liquid").Order(StringComparer.Ordinal))
         {
@@ -39,21 +39,21 @@ internal sealed partial class NSwagFailure(Settings settings, string output)
         return NoTemplate(name, new Place(settings.Templates));
     }
 
-    private static ProblemException NoTemplate(string name, Place place) => new(ProblemCode.Template, place, $"There is no template '{name}'.");
+    private static BuildErrorException NoTemplate(string name, Place place) => new(BuildErrorCode.Template, place, $"There is no template '{name}'.");
 
     // Could not convert string to boolean: maybe. Path 'codeGenerators.openApiToCSharpClient.wrapResponses', line 58, position 30.
-    private ProblemException? OfSettings()
+    private BuildErrorException? OfSettings()
     {
         var value = SettingsPath().Match(output);
         return value.Success && JsonSource.Load(settings.NSwagJson).SelectToken(value.Groups[2].Value) is { } token
-            ? new ProblemException(ProblemCode.NSwagSettings, Place.Of(token), $"NSwag does not take this value: {value.Groups[1].Value}")
+            ? new BuildErrorException(BuildErrorCode.NSwagSettings, Place.Of(token), $"NSwag does not take this value: {value.Groups[1].Value}")
             : null;
     }
 
     // The specified runtime in the document (Net80) differs from the current process runtime (Net100).
-    private ProblemException? OfRuntime() =>
+    private BuildErrorException? OfRuntime() =>
         OtherRuntime().IsMatch(output) && JsonSource.Load(settings.NSwagJson)["runtime"] is { } runtime
-            ? new ProblemException(ProblemCode.NSwagSettings, runtime, $"NSwag does not run on '{runtime}' here; write 'Default', on which it does.")
+            ? new BuildErrorException(BuildErrorCode.NSwagSettings, runtime, $"NSwag does not run on '{runtime}' here; write 'Default', on which it does.")
             : null;
 
     private string Message() => ExceptionLine().Match(output) is { Success: true } line ? line.Groups[1].Value : output.Trim();

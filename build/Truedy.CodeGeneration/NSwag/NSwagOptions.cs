@@ -7,19 +7,19 @@ internal static class NSwagOptions
 {
     public static void Check(JObject settings, JObject known)
     {
-        var problems = new Problems();
-        Check(settings, known, problems);
-        problems.StopIfAny();
+        var errors = new BuildErrors();
+        Check(settings, known, errors);
+        errors.StopIfAny();
     }
 
-    private static void Check(JObject settings, JObject known, Problems problems)
+    private static void Check(JObject settings, JObject known, BuildErrors errors)
     {
         foreach (var option in settings.Properties())
         {
             if (!known.TryGetValue(option.Name, StringComparison.OrdinalIgnoreCase, out var counterpart))
-                problems.Add(ProblemCode.NSwagSettings, option, $"NSwag has no option '{option.Name}' here.");
+                errors.Add(BuildErrorCode.NSwagSettings, option, $"NSwag has no option '{option.Name}' here.");
             else if (option.Value is JObject inner && counterpart is JObject knownInner)
-                Check(inner, knownInner, problems);
+                Check(inner, knownInner, errors);
         }
     }
 }

@@ -31,9 +31,9 @@ internal sealed class NameScope(Contract contract, string remedy, Func<string, s
     public string ClaimGiven(string name, string source, JToken at)
     {
         if (!Identifier.IsValid(name))
-            contract.Problems.Add(ProblemCode.NoSuchName, at, $"'{name}' is not a name in C#; give '{source}' another with {remedy} in overlay.json.");
+            contract.Errors.Add(BuildErrorCode.NoSuchName, at, $"'{name}' is not a name in C#; give '{source}' another with {remedy} in overlay.json.");
         else if (Why(name) is { } why)
-            contract.Problems.Add(ProblemCode.NamesCollide, at, $"'{source}' cannot be '{name}' in C#, which is {why}; give it another name with {remedy} in overlay.json.");
+            contract.Errors.Add(BuildErrorCode.NamesCollide, at, $"'{source}' cannot be '{name}' in C#, which is {why}; give it another name with {remedy} in overlay.json.");
         return Take(name, source);
     }
 

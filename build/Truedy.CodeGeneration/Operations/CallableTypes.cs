@@ -5,18 +5,18 @@ namespace Truedy.CodeGeneration;
 /// <summary>Gives parameters and answers the types that a method can take and return.</summary>
 internal static class CallableTypes
 {
-    public static void Settle(Contract contract)
+    public static void Choose(Contract contract)
     {
         foreach (var operation in contract.Operations)
         {
             foreach (var parameter in operation.Parameters)
-                SettleParameter(parameter, parameter.ObjectAt("schema")!);
+                ChooseForParameter(parameter, parameter.ObjectAt("schema")!);
             if (operation.Response is { } answer)
-                SettleAnswer(contract, answer);
+                ChooseForAnswer(contract, answer);
         }
     }
 
-    private static void SettleParameter(JObject parameter, JObject schema)
+    private static void ChooseForParameter(JObject parameter, JObject schema)
     {
         schema.Remove("nullable"); // Null leaves a parameter out
         var single = schema.TextAt("type") == "array" ? schema.ObjectAt("items")! : schema;
@@ -25,7 +25,7 @@ internal static class CallableTypes
     }
 
     // A bare number or word cannot say that it is missing, so it comes as any JSON.
-    private static void SettleAnswer(Contract contract, JObject answer)
+    private static void ChooseForAnswer(Contract contract, JObject answer)
     {
         answer.Remove("nullable");
         var target = contract.Follow(answer)!;

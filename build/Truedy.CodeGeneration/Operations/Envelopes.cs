@@ -11,7 +11,7 @@ internal static class Envelopes
     public const string AroundList = "list envelope";
     private const string AroundObject = "envelope";
 
-    public static void Settle(Contract contract)
+    public static void TakeOff(Contract contract)
     {
         var takenOff = new HashSet<string>(StringComparer.Ordinal);
         foreach (var operation in contract.Operations)

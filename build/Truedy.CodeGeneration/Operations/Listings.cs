@@ -8,12 +8,12 @@ namespace Truedy.CodeGeneration;
 /// </summary>
 internal static class Listings
 {
-    public static void Settle(Contract contract)
+    public static void Find(Contract contract)
     {
         foreach (var operation in contract.Operations)
         {
             if (operation.Node[Extensions.Listing] is not JValue { Value: false } && Paging.Of(operation) is { } paging && ListedBy.Of(contract, operation, paging) is { } list)
-                Settle(contract, operation, paging, list);
+                Describe(contract, operation, paging, list);
             else
                 operation.Node.Remove(Extensions.Listing);
         }
@@ -23,7 +23,7 @@ internal static class Listings
     public static string Called(Operation operation, string part, string? otherwise = null) =>
         (operation.Node[Extensions.Listing] as JObject)?.TextAt(part) ?? otherwise ?? part;
 
-    private static void Settle(Contract contract, Operation operation, Paging paging, ListedBy list)
+    private static void Describe(Contract contract, Operation operation, Paging paging, ListedBy list)
     {
         var verb = Words.Split(operation.Name)[0];
         var rest = operation.Name[verb.Length..];

@@ -14,7 +14,7 @@ internal static partial class Parameters
             var ofPath = operation.PathItem.ObjectsIn("parameters").Where(shared => !own.Exists(each => Identity(each) == Identity(shared)));
             operation.Node["parameters"] = new JArray(ofPath.Concat(own).Where(each => !IsSetByTheClient(each)));
             foreach (var parameter in operation.Parameters)
-                Settle(contract, operation, parameter);
+                Check(contract, operation, parameter);
             MatchPath(contract, operation);
         }
 
@@ -28,12 +28,12 @@ internal static partial class Parameters
     private static bool IsSetByTheClient(JObject parameter) =>
         parameter.TextAt("in") == "header" && parameter.TextAt("name")?.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION";
 
-    private static void Settle(Contract contract, Operation operation, JObject parameter)
+    private static void Check(Contract contract, Operation operation, JObject parameter)
     {
         var (name, place) = Identity(parameter);
         if (name is null || place is not ("path" or "query" or "header" or "cookie"))
         {
-            contract.Problems.Add(ProblemCode.WrongShape, parameter, "A parameter needs a 'name', and an 'in' of path, query, header or cookie.");
+            contract.Errors.Add(BuildErrorCode.WrongShape, parameter, "A parameter needs a 'name', and an 'in' of path, query, header or cookie.");
             return;
         }
 
@@ -44,7 +44,7 @@ internal static partial class Parameters
         if (place == "path")
             parameter["required"] = true;
         else if (place == "header" && IdempotencyKey().IsMatch(name))
-            SettleIdempotencyKey(parameter);
+            MakeIdempotencyKeyOptional(parameter);
     }
 
     // A parameter with content is written as its media type says: JSON, or as it is.
@@ -63,7 +63,7 @@ internal static partial class Parameters
         schema["type"] is JValue { Value: "object" } || (schema["type"] is JArray types && types.Any(each => each.ToString() == "object"));
 
     // The client makes one up where the caller gives none, and says the same one in every attempt.
-    private static void SettleIdempotencyKey(JObject parameter)
+    private static void MakeIdempotencyKeyOptional(JObject parameter)
     {
         parameter[Extensions.Kind] = "idempotency key";
         parameter["required"] = false;

@@ -46,10 +46,10 @@ internal static class SharedParts
         return part;
     }
 
-    private static ProblemException Endless(JObject reference)
+    private static BuildErrorException Endless(JObject reference)
     {
         var message = $"The reference '{Reference.Target(reference)}' leads back to itself; give the schema a place in components.schemas.";
-        return new ProblemException(ProblemCode.ReferenceElsewhere, reference["$ref"]!, message);
+        return new BuildErrorException(BuildErrorCode.ReferenceElsewhere, reference["$ref"]!, message);
     }
 
     // An inline schema of a shared body takes the name of the body, not that of the operation that happens to come first.

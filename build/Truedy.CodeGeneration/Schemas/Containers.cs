@@ -15,7 +15,7 @@ internal static class Containers
         schema.Remove("prefixItems");
     }
 
-    public static void Settle(JObject schema)
+    public static void TellApart(JObject schema)
     {
         if (schema.ContainsKey("$ref"))
             return;
@@ -25,21 +25,21 @@ internal static class Containers
             schema["type"] = "array";
 
         if (schema.TextAt("type") == "array")
-            SettleList(schema);
+            GiveItems(schema);
         else if (schema.TextAt("type") == "object")
-            SettleObject(schema);
+            KeepMembersOrMap(schema);
     }
 
     /// <summary>Whether the schema becomes a class.</summary>
     public static bool IsClass(JObject schema) => schema.ContainsKey("properties") || schema.ContainsKey("allOf");
 
-    private static void SettleList(JObject schema)
+    private static void GiveItems(JObject schema)
     {
         if (schema["items"] is not JObject)
             schema["items"] = new JObject();
     }
 
-    private static void SettleObject(JObject schema)
+    private static void KeepMembersOrMap(JObject schema)
     {
         if (schema.ObjectAt("properties") is { Count: 0 })
             schema.Remove("properties");

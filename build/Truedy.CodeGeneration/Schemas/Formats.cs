@@ -5,7 +5,7 @@ namespace Truedy.CodeGeneration;
 /// <summary>Keeps the formats that have a C# type which can hold every value the API may send.</summary>
 internal static class Formats
 {
-    public static void Settle(JObject schema)
+    public static void KeepRepresentable(JObject schema)
     {
         var format = schema.TextAt("type") switch
         {

@@ -5,7 +5,7 @@ namespace Truedy.CodeGeneration;
 /// <summary>Leaves every class at most one base, and no member that its base has.</summary>
 internal static class Inheritance
 {
-    public static void Settle(Contract contract)
+    public static void KeepOneBase(Contract contract)
     {
         var derived = SchemaTree.All(contract).Where(each => each.ContainsKey("allOf")).ToList();
         foreach (var schema in derived)

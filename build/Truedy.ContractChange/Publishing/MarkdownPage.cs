@@ -11,7 +11,7 @@ internal static partial class MarkdownPage
     {
         [] => null,
         [var block] => (block.Groups["yaml"].Value, LinesBefore(text, block.Groups["yaml"].Index)),
-        [_, var second, ..] => throw new ProblemException(
+        [_, var second, ..] => throw new BuildErrorException(
             ChangeCode.SeveralDocuments,
             new Place(file, LinesBefore(text, second.Index) + 1, 1),
             "A second block of YAML starts here; a page has to have one."),

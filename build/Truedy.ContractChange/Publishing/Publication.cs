@@ -42,7 +42,7 @@ internal static class Publication
             : throw NotFetched(address, $"Its link to '{page}' leads to another host, {at.Host}.");
     }
 
-    private static ProblemException NotFetched(Uri address, string why) => new(
+    private static BuildErrorException NotFetched(Uri address, string why) => new(
         ChangeCode.NotFetched,
         new Place(address.AbsoluteUri),
         $"The document could not be fetched. {why} Correct the address in openapi/PROVENANCE.md, or save the document and give its file.");

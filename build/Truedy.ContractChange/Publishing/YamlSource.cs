@@ -47,7 +47,7 @@ internal sealed class YamlSource
     {
         _parser.Consume<StreamStart>();
         if (!_parser.TryConsume<DocumentStart>(out _) || !_parser.Accept<MappingStart>(out _))
-            throw new ProblemException(ChangeCode.NoDocument, new Place(_file), NoDocument);
+            throw new BuildErrorException(ChangeCode.NoDocument, new Place(_file), NoDocument);
         var root = (JObject)Node(0);
         _parser.Consume<DocumentEnd>();
         return _parser.Accept<DocumentStart>(out var second) ? throw Broken(second.Start, "A second document starts here.") : root;
@@ -103,5 +103,5 @@ internal sealed class YamlSource
 
     private Place PlaceOf(Mark start) => new(_file, (int)start.Line + _linesBefore, (int)start.Column);
 
-    private ProblemException Broken(Mark at, string message) => new(ChangeCode.BrokenYaml, PlaceOf(at), "Broken YAML: " + message);
+    private BuildErrorException Broken(Mark at, string message) => new(ChangeCode.BrokenYaml, PlaceOf(at), "Broken YAML: " + message);
 }

@@ -13,7 +13,7 @@ internal static class LastRelease
         var (exitCode, output) = ChildProcess.Run("git", ["tag", "--list", "v*", "--merged", "HEAD"], repository, Patience);
         return exitCode == 0
             ? output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(VersionOf).Max()
-            : throw new ProblemException(ChangeCode.Version, new Place(repository), $"The tags of the repository cannot be read. {output.Trim()}");
+            : throw new BuildErrorException(ChangeCode.Version, new Place(repository), $"The tags of the repository cannot be read. {output.Trim()}");
     }
 
     private static Version? VersionOf(string tag) =>

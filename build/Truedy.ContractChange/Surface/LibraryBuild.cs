@@ -12,7 +12,7 @@ internal sealed partial record LibraryBuild(string? Surface, IReadOnlyList<strin
     private const string Assembly = $"bin/Truedy.Generated/debug_{TargetFramework}/Truedy.Generated.dll";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    /// <exception cref="ProblemException">The client was not generated.</exception>
+    /// <exception cref="BuildErrorException">The client was not generated.</exception>
     public static LibraryBuild Of(Repository repository, string contract, string folder)
     {
         var artifacts = Path.Combine(folder, "artifacts");
@@ -31,7 +31,7 @@ internal sealed partial record LibraryBuild(string? Surface, IReadOnlyList<strin
         var errors = ErrorLine().Matches(output).Select(each => each.Groups["error"].Value.Replace(repository.Root, "", StringComparison.Ordinal));
         return errors.Distinct().ToList() is { Count: > 0 } found && found.TrueForAll(CompilerError().IsMatch)
             ? new LibraryBuild(null, found)
-            : throw new ProblemException(ChangeCode.Build, new Place(repository.Library), $"The library cannot be built. {output}");
+            : throw new BuildErrorException(ChangeCode.Build, new Place(repository.Library), $"The library cannot be built. {output}");
     }
 
     [GeneratedRegex(@"^\s*(?<error>\S.*?: error [A-Z]+[0-9]+: .*?)( \[[^\]]*\])?\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

@@ -1,7 +1,7 @@
 namespace Truedy.CodeGeneration;
 
 /// <summary>One thing the user has to change, written the way MSBuild and editors recognise.</summary>
-internal sealed record Problem(string Code, Place Place, string Message)
+internal sealed record BuildError(string Code, Place Place, string Message)
 {
     public override string ToString() => $"{Place}: error {Code}: {OneLine.From(Message)}";
 }

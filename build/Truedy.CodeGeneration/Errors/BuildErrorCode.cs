@@ -1,7 +1,7 @@
 namespace Truedy.CodeGeneration;
 
 /// <summary>The numbers of the errors: they are quoted in build logs, so a number never changes its meaning. TRU1004, TRU2001 and TRU2004 were some.</summary>
-internal static class ProblemCode
+internal static class BuildErrorCode
 {
     public const string BrokenJson = "TRU1001";
     public const string ReferenceToNothing = "TRU1002";
@@ -19,5 +19,5 @@ internal static class ProblemCode
 
     public const string Arguments = "TRU3001";
     public const string Files = "TRU3002";
-    public const string OurOwnFault = "TRU9999";
+    public const string OwnFailure = "TRU9999";
 }
