@@ -9,5 +9,4 @@ internal static class ChangeCode
     public const string NotFetched = "TRU4004";
     public const string Provenance = "TRU4005";
     public const string Build = "TRU4006";
-    public const string Version = "TRU4007";
 }

@@ -7,13 +7,14 @@ internal static class LastRelease
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>The highest version that is tagged on this commit or before it; null if there is none. A pre-release is no release.</summary>
+    /// <summary>
+    /// The highest version that is tagged on this commit or before it; null if there is none, or no git, as in a downloaded copy. A pre-release is no release.
+    /// </summary>
     public static Version? Of(string repository)
     {
         var (exitCode, output) = ChildProcess.Run("git", ["tag", "--list", "v*", "--merged", "HEAD"], repository, Patience);
-        return exitCode == 0
-            ? output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(VersionOf).Max()
-            : throw new BuildErrorException(ChangeCode.Version, new Place(repository), $"The tags of the repository cannot be read. {output.Trim()}");
+        var tags = exitCode == 0 ? output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
+        return tags.Select(VersionOf).Max();
     }
 
     private static Version? VersionOf(string tag) =>

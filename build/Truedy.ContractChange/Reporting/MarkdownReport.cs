@@ -65,12 +65,14 @@ internal static class MarkdownReport
 
     private static string VersionOf(ChangeReport report)
     {
-        if (report.Version is null)
-            return $"**{NextVersion.After(null, report.Impact)}**, the first release";
-        var convention = report.Version.Major > 0 ? "" : NextVersion.InitialDevelopment;
-        return report.Impact == Impact.None
-            ? $"{report.Version}, no release needed"
-            : $"{report.Version} → **{NextVersion.After(report.Version, report.Impact)}**{convention}";
+        var next = NextVersion.After(report.Version, report.Impact);
+        return (report.Version, report.Impact) switch
+        {
+            (null, Impact.None) => "no release needed",
+            (null, _) => $"**{next}**, the first release",
+            ({ } last, Impact.None) => $"{last}, no release needed",
+            ({ } last, _) => $"{last} → **{next}**{(last.Major > 0 ? "" : NextVersion.InitialDevelopment)}",
+        };
     }
 
     private static IEnumerable<string> Section(string title, List<Difference> differences) => differences.Count == 0 ? [] :
