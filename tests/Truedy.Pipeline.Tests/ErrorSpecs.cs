@@ -9,7 +9,7 @@ public class ErrorSpecs(RepositoryCopy copy) : IClassFixture<RepositoryCopy>
     [InlineData(Contract, "\"openapi\": \"3.1.0\",", "\"openapi\": \"3.1.0\"", "TRU1001")]
     [InlineData(Contract, "#/components/schemas/PaginationInfo", "#/components/schemas/PagInfo", "TRU1002")]
     [InlineData(Contract, "\"openapi\": \"3.1.0\"", "\"openapi\": \"2.0\"", "TRU1005")]
-    [InlineData("openapi/overlay.json", "$.components.schemas.ResponseMeta", "$.components.schemas.NoSuchThing", "TRU1010")]
+    [InlineData("openapi/overlay.json", "\"$.components.schemas.ResponseMeta\"", "\"$.components.schemas.NoSuchThing\"", "TRU1010")]
     [InlineData("nswag.json", "\"generateClientInterfaces\": false", "\"generateClientInterfaces\": \"maybe\"", "TRU2002")]
     [InlineData("build/templates/Enum.liquid", "{%- endfor -%}", "", "TRU2003")]
     public void A_mistake_is_reported_where_it_was_made(string file, string text, string replacement, string code)
