@@ -5,21 +5,28 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Truedy.CodeGeneration.Tests;
 
 /// <summary>Generated C#, to be asked what it declares: <c>CallsClient.ListAsync</c>, <c>Call.CostUsd</c>.</summary>
-internal sealed class GeneratedCode(string text)
+internal sealed class GeneratedCode
 {
-    public string Text { get; } = text;
+    private readonly IReadOnlyList<TypeDeclarationSyntax> _public;
+    private readonly ILookup<string, TypeDeclarationSyntax> _byName;
 
-    public SyntaxTree Tree { get; } =
-        CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose), "Truedy.g.cs");
+    public GeneratedCode(string text)
+    {
+        Text = text;
+        Tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose), "Truedy.g.cs");
+        _public = [.. Tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().Where(each => each.Modifiers.Any(SyntaxKind.PublicKeyword))];
+        _byName = _public.ToLookup(each => each.Identifier.Text, StringComparer.Ordinal);
+    }
+
+    public string Text { get; }
+
+    public SyntaxTree Tree { get; }
 
     /// <summary>The public types, in their order.</summary>
-    public IEnumerable<string> Types => Public.Select(each => each.Identifier.Text);
+    public IEnumerable<string> Types => _public.Select(each => each.Identifier.Text);
 
     public IEnumerable<string> Identifiers =>
         Tree.GetRoot().DescendantTokens().Where(each => each.IsKind(SyntaxKind.IdentifierToken)).Select(each => each.ValueText);
-
-    private IEnumerable<TypeDeclarationSyntax> Public =>
-        Tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().Where(each => each.Modifiers.Any(SyntaxKind.PublicKeyword));
 
     /// <summary>The declared properties and methods of a type that a consumer sees, in their order, but for <c>With</c>, which every client has.</summary>
     public IEnumerable<string> Members(string type) => Declarations(type).Select(NameOf).OfType<string>().Where(static name => name != "With").Distinct(StringComparer.Ordinal);
@@ -33,10 +40,7 @@ internal sealed class GeneratedCode(string text)
     };
 
     /// <summary>A method's parameters, as <c>(string agentId, AgentGetQuery? query)</c>, without the last one, which is how to cancel.</summary>
-    public string Parameters(string path)
-    {
-        return Parameters((MethodDeclarationSyntax)Find(path));
-    }
+    public string Parameters(string path) => Parameters((MethodDeclarationSyntax)Find(path));
 
     /// <summary>The parameters of every overload of a method.</summary>
     public IEnumerable<string> Overloads(string path) => path.Split('.') is [var type, var member]
@@ -87,11 +91,11 @@ internal sealed class GeneratedCode(string text)
     };
 
     private IEnumerable<MemberDeclarationSyntax> Declarations(string type) =>
-        Public.Single(each => each.Identifier.Text == type).Members.Where(each => each.Modifiers.Any(SyntaxKind.PublicKeyword));
+        _byName[type].Single().Members.Where(each => each.Modifiers.Any(SyntaxKind.PublicKeyword));
 
     private MemberDeclarationSyntax Find(string path) => path.Split('.') switch
     {
         [var type, var member] => Declarations(type).Where(each => NameOf(each) == member).MaxBy(ParameterCount)!,
-        _ => Public.Single(each => each.Identifier.Text == path),
+        _ => _byName[path].Single(),
     };
 }
