@@ -96,7 +96,7 @@ public class HandlerSpecs
     [Fact]
     public async Task Disposing_of_the_client_stops_a_body_that_is_being_read_and_says_so()
     {
-        var body = new Slow();
+        var body = new HangingBody();
         var client = new StubApi(_ => new HttpResponseMessage { Content = new StreamContent(body) }).Client(Retrying);
         var request = client.ListAsync();
         await body.Reading;
@@ -134,22 +134,5 @@ public class HandlerSpecs
     private sealed class Throws(Exception fault) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromException<HttpResponseMessage>(fault);
-    }
-
-    private sealed class Slow : MemoryStream
-    {
-        private readonly TaskCompletionSource _reading = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task Reading => _reading.Task;
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            _reading.TrySetResult();
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-            return 0;
-        }
-
-        public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            await ReadAsync(buffer.AsMemory(offset, count), cancellationToken);
     }
 }

@@ -15,7 +15,7 @@ internal sealed record Checkpoint(ulong List, int Offset, TiedItems Last, TiedIt
     private const int MostOffset = 1_000_000_000;
 
     /// <summary>Reads a checkpoint that <see cref="ToString"/> wrote, perhaps in another process.</summary>
-    /// <exception cref="ArgumentException">It is no checkpoint, or one of another list or filter.</exception>
+    /// <exception cref="ArgumentException">The text is not a checkpoint, or belongs to another list or filter.</exception>
     public static Checkpoint Parse(string text, ulong list)
     {
         if (!text.StartsWith(Version, StringComparison.Ordinal))

@@ -2,10 +2,6 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Newtonsoft.Json.Linq;
-#if NETSTANDARD2_0
-using DateOnly = System.DateTime;
-using TimeOnly = System.TimeSpan;
-#endif
 
 namespace Truedy.Generated.Internal;
 

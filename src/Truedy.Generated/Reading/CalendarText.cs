@@ -1,8 +1,4 @@
 using System.Globalization;
-#if NETSTANDARD2_0
-using DateOnly = System.DateTime;
-using TimeOnly = System.TimeSpan;
-#endif
 
 namespace Truedy.Generated.Internal;
 

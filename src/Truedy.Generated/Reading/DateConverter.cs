@@ -1,7 +1,4 @@
 using Newtonsoft.Json;
-#if NETSTANDARD2_0
-using DateOnly = System.DateTime;
-#endif
 
 namespace Truedy.Generated.Internal;
 

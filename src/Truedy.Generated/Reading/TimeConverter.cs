@@ -1,7 +1,4 @@
 using Newtonsoft.Json;
-#if NETSTANDARD2_0
-using TimeOnly = System.TimeSpan;
-#endif
 
 namespace Truedy.Generated.Internal;
 

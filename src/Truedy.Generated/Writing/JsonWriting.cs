@@ -1,10 +1,6 @@
 using System.Text.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-#if NETSTANDARD2_0
-using DateOnly = System.DateTime;
-using TimeOnly = System.TimeSpan;
-#endif
 
 namespace Truedy.Generated.Internal;
 
