@@ -33,6 +33,8 @@ internal sealed class Account(string name)
 
     public IHttpClientBuilder Http(IServiceCollection services) => services.AddHttpClient(_httpName);
 
+    public TruedyClientOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptionsMonitor<TruedyClientOptions>>().Get(name);
+
     public IHttpClientBuilder Configure(IServiceCollection services, Action<TruedyClientOptions> configure)
     {
         if (configure is null)
@@ -67,8 +69,6 @@ internal sealed class Account(string name)
     private ServiceDescriptor Describe(Type client, Func<IServiceProvider, object> make) => name.Length == 0
         ? ServiceDescriptor.Singleton(client, make)
         : ServiceDescriptor.KeyedSingleton(client, name, (provider, _) => make(provider));
-
-    private TruedyClientOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptionsMonitor<TruedyClientOptions>>().Get(name);
 
     private static void UseRegisteredClock(TruedyClientOptions options, IServiceProvider provider)
     {

@@ -1,17 +1,15 @@
-using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 #if NETSTANDARD2_0
 using Microsoft.Extensions.Options;
 #endif
+using Truedy.Generated.Internal;
 
 namespace Truedy.Generated.DependencyInjection;
 
 /// <summary>The HTTP client of an account, which lives as long as the container, while its connections are renewed.</summary>
 internal static class Connection
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
-
     // By name, since the packages that they are in are not for everybody to depend on.
     private static readonly string[] ResilienceHandlers =
         ["Microsoft.Extensions.Http.Resilience.", "Microsoft.Extensions.Http.PolicyHttpMessageHandler"];
@@ -25,9 +23,10 @@ internal static class Connection
                 TakeOffResilience(handlers.AdditionalHandlers);
         }));
         services.PostConfigure<HttpClientFactoryOptions>(http.Name, NeverLogTheKey);
-        http.ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(PrimaryHandler);
+        http.ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(provider => OwnHttp.Handler(account.Options(provider).BaseAddress));
 #if NETSTANDARD2_0
-        http.SetHandlerLifetime(Lifetime);
+        http.SetHandlerLifetime(TimeSpan.FromMinutes(5));
 #else
         http.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
 #endif
@@ -59,11 +58,4 @@ internal static class Connection
         var isRedacted = options.ShouldRedactHeaderValue;
         options.ShouldRedactHeaderValue = header => string.Equals(header, "Authorization", StringComparison.OrdinalIgnoreCase) || isRedacted(header);
     }
-
-    private static HttpMessageHandler PrimaryHandler() =>
-#if NETSTANDARD2_0
-        new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate };
-#else
-        new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, PooledConnectionLifetime = Lifetime };
-#endif
 }
