@@ -22,6 +22,24 @@ public class MalformedItemSpecs
     public async Task A_null_among_the_calls_is_reported() =>
         Assert.Equal("expected an item at 'data[0]', found null", Assert.Single((await StubApi.Answering("""{"data":[null,{"id":"a"}]}""").Client().ListAsync()).MalformedItems).Reason);
 
+    [Theory]
+    [InlineData("""{"id":"a"}""", "5")]
+    [InlineData("5", """{"id":"a"}""")]
+    [InlineData("""{"id":"a"}""", "5", """{"id":"b"}""")]
+    [InlineData("""{"id":"a"}""", "5", "null", """{"id":"b"}""", "5")]
+    [InlineData("5", "5")]
+    [InlineData("""{"id":"b","created_at":"2026-01-01T00:00:03Z"}""", "5", """{"id":"a"}""")]
+    public async Task It_is_counted_once_beside_calls_without_a_time(params string[] items)
+    {
+        var malformed = items.Count(item => item[0] != '{');
+        foreach (var (isSilent, pageSize) in new[] { (true, 100), (false, 100), (true, 2), (false, 2), (true, 1), (false, 1) })
+        {
+            var api = new StubApi(request => Page(items, request.RequestUri!.Query, isSilent));
+            var pages = await api.Client().ListAllAsync(new CallListOptions { PageSize = pageSize }).AsPages().AllAsync();
+            Assert.Equal((items.Length - malformed, malformed), (pages.Sum(page => page.Items.Count), pages.Sum(page => page.MalformedItems.Count)));
+        }
+    }
+
     [Fact]
     public async Task An_enumeration_reports_it_on_its_page_and_goes_on()
     {
@@ -87,5 +105,12 @@ public class MalformedItemSpecs
     {
         var error = await Assert.ThrowsAsync<TruedyResponseException>(() => StubApi.Answering(Body).Client(options => options.Strict = true).ListAsync());
         Assert.Equal("data[1].status", error.JsonPath);
+    }
+
+    private static HttpResponseMessage Page(string[] items, string query, bool isSilent)
+    {
+        var (offset, limit) = (StubApi.Number(query, "offset"), StubApi.Number(query, "limit"));
+        var pagination = isSilent ? "" : $$""","pagination":{"total":{{items.Length}},"limit":{{limit}},"offset":{{offset}},"has_more":{{(offset + limit < items.Length ? "true" : "false")}}}""";
+        return StubApi.Response($$"""{"data":[{{string.Join(",", items.Skip(offset).Take(limit))}}]{{pagination}}}""");
     }
 }

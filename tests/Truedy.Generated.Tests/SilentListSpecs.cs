@@ -73,6 +73,24 @@ public class SilentListSpecs
         Assert.Equal(Ids(list), await IdsAsync(list, new CallListOptions { PageSize = 20 }));
     }
 
+    [Theory]
+    [InlineData(1, 0, """{"data":[{"id":"a"}]}""")]
+    [InlineData(2, 0, """{"data":[{"id":"a"},{"id":"b"}]}""")]
+    [InlineData(2, 0, """{"data":[{"id":"b","created_at":"2026-01-01T00:00:03Z"},{"id":"a","created_at":"2026-01-01T00:00:02Z"}]}""")]
+    [InlineData(1, 1, """{"data":[{"id":"a"},5]}""")]
+    [InlineData(1, 1, """{"data":[{"id":"a","created_at":"2026-01-01T00:00:03Z"},5]}""")]
+    [InlineData(1, 2, """{"data":[5,{"id":"a"},null]}""")]
+    public async Task The_same_few_items_come_whatever_offset_is_asked_for(int items, int malformed, string body)
+    {
+        foreach (var pageSize in new[] { 100, 3, 2, 1 })
+        {
+            var api = StubApi.Answering(body);
+            var pages = await api.Client().ListAllAsync(new CallListOptions { PageSize = pageSize }).AsPages().AllAsync();
+            Assert.Equal((items, malformed), (pages.Sum(page => page.Items.Count), pages.Sum(page => page.MalformedItems.Count)));
+            Assert.InRange(api.Requests.Count, 1, 5);
+        }
+    }
+
     private static List<string> Ids(CallList list) => list.Rows.ConvertAll(row => row.Id);
 
     private static async Task<List<string>> IdsAsync(CallList list, CallListOptions? options = null) =>

@@ -93,6 +93,8 @@ internal sealed partial class OffsetWalk
     // How many items at the start were on earlier pages. Those without an id can be told by their place only.
     private int Reread(PageView page)
     {
+        if (_previous is not null && page.HasItemsOf(_previous))
+            return page.Items.Length;
         var passed = Array.FindLastIndex(page.Items, item => item.HasId && _passed.Has(item)) + 1;
         return _previous is { } previous && passed + previous.CountBehind(static item => item.HasId) == previous.End - page.Offset
             ? previous.End - page.Offset
@@ -134,6 +136,7 @@ internal sealed partial class OffsetWalk
     private void Advance(PageView page, int movedUp, bool hasNew)
     {
         _patience.Advanced(page, _previous, hasNew, _passed.Ties);
+        HasEnded |= _patience.HasSeenAll;
         _overlap.Follow(page, movedUp);
         _previous = page;
         _grown = Math.Max(0, -movedUp);

@@ -55,16 +55,13 @@ internal sealed class LimitedApi(RushingTime time, int calls, int allowance = 10
             _used++;
             _accepted.Add(time.Now);
         }
-        var (offset, limit) = (Parameter(query, "offset"), Parameter(query, "limit"));
+        var (offset, limit) = (StubApi.Number(query, "offset"), StubApi.Number(query, "limit"));
         var body = new StringBuilder("{\"data\":[");
         for (var index = offset; index < Math.Min(calls, offset + limit); index++)
             body.Append(index > offset ? "," : "").Append(CultureInfo.InvariantCulture, $$"""{"id":"call_{{index}}","created_at":"{{Iso(time.GetUtcNow().Date.AddSeconds(-index))}}"}""");
         body.Append(CultureInfo.InvariantCulture, $$$"""],"pagination":{"total":{{{calls}}},"limit":{{{limit}}},"offset":{{{offset}}},"has_more":{{{(offset + limit < calls ? "true" : "false")}}}}}""");
         return StubApi.Response(body.ToString());
     }
-
-    private static int Parameter(string query, string name) =>
-        query.TrimStart('?').Split('&').Select(part => part.Split('=')).Where(part => part[0] == name).Select(part => int.Parse(part[1], CultureInfo.InvariantCulture)).FirstOrDefault();
 
     private static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using RichardSzalay.MockHttp;
 
@@ -48,6 +49,10 @@ internal sealed class StubApi
 
     public static HttpResponseMessage Response(string body, HttpStatusCode status = HttpStatusCode.OK, string mediaType = "application/json") =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) };
+
+    /// <summary>A number of a query; 0 if it has none of the name.</summary>
+    public static int Number(string query, string name) =>
+        query.TrimStart('?').Split('&').Select(part => part.Split('=')).Where(part => part[0] == name).Select(part => int.Parse(part[1], CultureInfo.InvariantCulture)).FirstOrDefault();
 
     /// <summary>Waits until so many requests have come.</summary>
     public Task RequestsAsync(int count)
