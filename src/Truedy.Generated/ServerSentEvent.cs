@@ -20,5 +20,5 @@ public class ServerSentEvent
     public TimeSpan? ReconnectionTime { get; init; }
 
     /// <summary>The kind of the event; what it says may be confidential.</summary>
-    public override string ToString() => EventType;
+    public override string ToString() => ApiErrors.Identifier(EventType) ?? "(other)";
 }

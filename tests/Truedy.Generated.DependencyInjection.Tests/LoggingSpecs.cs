@@ -46,6 +46,22 @@ public class LoggingSpecs
     }
 
     [Fact]
+    public async Task Neither_a_failure_nor_an_answer_is_quoted_whatever_is_logged()
+    {
+        var answers = Canaries.ErrorBodies(Canaries.Phone).Concat(Canaries.ErrorBodies(Canaries.Key)).Select(body => StubApi.Response(body, HttpStatusCode.BadGateway))
+            .Concat(Canaries.Pages().Concat(Canaries.DriftingPages()).Select(body => StubApi.Response(body))).ToArray();
+        foreach (var answer in answers)
+            answer.Headers.TryAddWithoutValidation("X-Request-ID", Canaries.Phone);
+
+        await ListAsync(answers, new CallListQuery { AgentId = Canaries.Phone }, LogLevel.Trace);
+
+        Assert.Contains("failed (status 502)", _log.Text, StringComparison.Ordinal);
+        Assert.Contains("answers otherwise than its contract says", _log.Text, StringComparison.Ordinal);
+        Assert.Contains("Sending HTTP request GET", _log.Text, StringComparison.Ordinal);
+        Assert.All(Canaries.Marks, mark => Assert.DoesNotContain(mark, _log.Text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task What_the_options_want_to_be_told_they_are_told_too()
     {
         List<string> told = [];
@@ -57,16 +73,27 @@ public class LoggingSpecs
         Assert.Single(_log.Of("Truedy.Generated"), line => line.Id.Id == 1);
     }
 
-    private async Task ListAsync(params HttpResponseMessage[] answers)
+    private Task ListAsync(params HttpResponseMessage[] answers) => ListAsync(answers, query: null, LogLevel.Information);
+
+    private async Task ListAsync(HttpResponseMessage[] answers, CallListQuery? query, LogLevel level)
     {
         var rest = new Queue<HttpResponseMessage>(answers);
         var api = new StubApi(_ => rest.Dequeue());
         _services.AddSingleton<TimeProvider>(_time);
-        _services.AddLogging(logging => logging.AddProvider(_log));
-        _services.AddTruedy(options => (options.ApiKey, options.AttemptTimeout) = (StubApi.Key, VirtualTime.AttemptTimeout))
+        _services.AddLogging(logging => logging.SetMinimumLevel(level).AddProvider(_log));
+        _services.AddTruedy(options => (options.ApiKey, options.AttemptTimeout) = (query is null ? StubApi.Key : Canaries.Key, VirtualTime.AttemptTimeout))
             .ConfigurePrimaryHttpMessageHandler(() => api.Handler);
         await using var provider = _services.BuildServiceProvider();
         while (rest.Count > 0)
-            await provider.GetRequiredService<CallsClient>().ListAsync();
+        {
+            try
+            {
+                await provider.GetRequiredService<CallsClient>().ListAsync(query);
+            }
+            catch (TruedyException) when (query is not null)
+            {
+                // It is the log that counts.
+            }
+        }
     }
 }

@@ -171,6 +171,28 @@ public sealed class CanarySpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_checkpoint_holds_neither_the_filter_nor_what_a_call_says()
+    {
+        var call = $$"""{"id":"{{Canaries.Phone}}","phone_number":"{{Canaries.Phone}}","summary":"{{Canaries.Speech}}","created_at":"2026-01-01T00:00:00Z"}""";
+        var page = Assert.Single(await Client(_ => StubApi.Response($$$"""{"data":[{{{call}}}],"pagination":{"total":1,"limit":100,"offset":0,"has_more":false}}"""))
+            .ListAllAsync(new CallListOptions { AgentId = Canaries.Phone }).AsPages().AllAsync());
+        _watch.See(page.Checkpoint);
+        var text = page.Checkpoint!["c1.".Length..].Replace('-', '+').Replace('_', '/');
+        _watch.See(Encoding.Latin1.GetString(Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='))));
+        _watch.AssertFreeOf(Canaries.Marks);
+    }
+
+    [Fact]
+    public void What_is_asked_for_and_how_prints_as_no_value()
+    {
+        _watch.See(ByPhone);
+        _watch.See(new CallListOptions { AgentId = Canaries.Phone, ResumeFrom = Canaries.Phone, SinceCheckpoint = Canaries.Speech });
+        _watch.See(new RequestOptions { Headers = new Dictionary<string, string> { ["X-Secret"] = Canaries.Key } });
+        _watch.See(new ServerSentEvent(Canaries.Speech) { EventType = Canaries.Phone, LastEventId = Canaries.Phone });
+        _watch.AssertFreeOf(Canaries.Marks);
+    }
+
+    [Fact]
     public async Task A_recording_is_never_requested()
     {
         var api = new StubApi(_ => Answer(Canaries.Pages().First(), ""));

@@ -140,6 +140,7 @@ public sealed class LeakSpecs : IDisposable
     private void AssertClean()
     {
         Assert.Contains(_watch.Seen, text => text.Contains("server.port", StringComparison.Ordinal));   // the watch does see requests
+        Assert.Contains(_watch.Seen, text => text.StartsWith("System.Net.Http/RequestStart ", StringComparison.Ordinal));
         _watch.AssertFreeOf(Canaries.Marks);
     }
 }

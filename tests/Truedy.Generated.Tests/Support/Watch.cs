@@ -2,15 +2,18 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Diagnostics.Tracing;
 
 namespace Truedy.Generated.Tests;
 
-/// <summary>Looks on from where a log or a monitor would: activities and metrics of all sources, exceptions with all that is inside, and what things print as.</summary>
+/// <summary>Looks on from where a log or a monitor would: activities and metrics of all sources, what .NET tells of its connections, exceptions with all that is
+/// inside, and what things print as.</summary>
 internal sealed class Watch : IDisposable
 {
     private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.Ordinal);     // each text once: other tests are seen too, on their own threads
     private readonly MeterListener _metrics = new();
     private readonly ActivityListener _activities;
+    private readonly NetworkEvents _events;
 
     public Watch()
     {
@@ -21,6 +24,7 @@ internal sealed class Watch : IDisposable
             ActivityStopped = See,
         };
         ActivitySource.AddActivityListener(_activities);
+        _events = new NetworkEvents(Note);
         _metrics.InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument);
         _metrics.SetMeasurementEventCallback<byte>(See);
         _metrics.SetMeasurementEventCallback<short>(See);
@@ -60,6 +64,7 @@ internal sealed class Watch : IDisposable
     public void Dispose()
     {
         _activities.Dispose();
+        _events.Dispose();
         _metrics.Dispose();
     }
 
@@ -89,4 +94,17 @@ internal sealed class Watch : IDisposable
     }
 
     private void Note(string? text) => _seen.TryAdd(text ?? "", true);
+
+    /// <summary>The event sources of HTTP, sockets, names and TLS.</summary>
+    private sealed class NetworkEvents(Action<string> note) : EventListener
+    {
+        protected override void OnEventSourceCreated(EventSource eventSource)
+        {
+            if (eventSource.Name.StartsWith("System.Net.", StringComparison.Ordinal))
+                EnableEvents(eventSource, EventLevel.Verbose, EventKeywords.All);
+        }
+
+        protected override void OnEventWritten(EventWrittenEventArgs eventData) =>
+            note?.Invoke($"{eventData.EventSource.Name}/{eventData.EventName} {string.Join(' ', eventData.Payload ?? (IEnumerable<object?>)[])}");
+    }
 }
