@@ -42,4 +42,15 @@ public class MovingListSpecs
         Assert.Equal(calls.Distinct(StringComparer.Ordinal), calls);
         Assert.Empty(before.Except(deleted, StringComparer.Ordinal).Except(calls, StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task Small_pages_of_calls_that_share_creation_times_hide_none_that_stays()
+    {
+        CallList list = null!;
+        list = new CallList { BetweenRequests = () => list.Rows.RemoveAll(row => row.Id is "call_000006" or "call_000005" or "call_000002") };
+        for (var number = 0; number < 6; number++)
+            list.Insert(CallList.Time(number / 2));
+        var calls = await list.Api.Client().ListAllAsync(new CallListOptions { PageSize = 5, Prefetch = 0 }).AllAsync();
+        Assert.Contains("call_000001", calls.Select(call => call.Id));
+    }
 }

@@ -64,7 +64,7 @@ internal sealed partial class OffsetWalk
     {
         if (IsBehind)
             return _bounds.LargestPage;
-        var shared = NextOffset == 0 ? 0 : Overlap + _grown;
+        var shared = NextOffset == 0 && _previous is null ? 0 : Overlap + _grown;
         return (int)Math.Min(Math.Min(_bounds.LargestPage, _bounds.PageSize + shared), wanted + shared);
     }
 
@@ -73,6 +73,8 @@ internal sealed partial class OffsetWalk
     /// <exception cref="TruedyResponseException">The list does not end.</exception>
     public List<int>? Take(PageView page)
     {
+        if (_nextIfNotWhole is not null)
+            return TakeFarAway(page);
         if (IsNewestFirst && !page.IsNewestFirst)
             _passed.LoseOrder(_previous?.Items ?? []);
         if (!_overlap.Proves(page))
@@ -86,7 +88,10 @@ internal sealed partial class OffsetWalk
         var movedUp = _previous is null ? 0 : _previous.End - page.Offset - reread;
         _stillPages = movedUp == 0 && (_previous is null || page.Pagination?.Total == _previous.Pagination?.Total) ? _stillPages + 1 : 0;
         HasEnded = HasReachedOlder || IsLast(page, hasNew);
+        var comesAgain = page.IsShortAndSilent && page.Offset != _previous?.Offset && _previous is { } previous && page.HasItemsOf(previous);
         Advance(page, movedUp, hasNew);
+        if (comesAgain)
+            LookFarAway();
         return fresh;
     }
 
@@ -136,7 +141,6 @@ internal sealed partial class OffsetWalk
     private void Advance(PageView page, int movedUp, bool hasNew)
     {
         _patience.Advanced(page, _previous, hasNew, _passed.Ties);
-        HasEnded |= _patience.HasSeenAll;
         _overlap.Follow(page, movedUp);
         _previous = page;
         _grown = Math.Max(0, -movedUp);

@@ -46,13 +46,13 @@ internal sealed record PageView(int Offset, int Limit, ItemKey[] Items, Paginati
     /// <summary>Whether items can be told apart, and not one can be put in order.</summary>
     public bool HasNoOrder => Array.Exists(Items, static item => item.HasId) && !Array.Exists(Items, static item => item.HasPlace);
 
-    /// <summary>Whether the API may have meant to give no more than this: fewer items than were asked for, and no word of how many there are.</summary>
+    /// <summary>Whether fewer items came than were asked for, and no word of how many there are.</summary>
     public bool IsShortAndSilent => Pagination is null && Items.Length < Limit;
-
-    /// <summary>Whether the page has the same items as another, of a list that did not grow, as if the server ignored the offset.</summary>
-    public bool Repeats(PageView other) => Offset != other.Offset && (IsShortAndSilent || Items.Length >= Allowed)
-        && Pagination?.Total == other.Pagination?.Total && HasItemsOf(other);
 
     /// <summary>Whether the page has the same items as another, as far as they can be told.</summary>
     public bool HasItemsOf(PageView other) => Array.Exists(Items, static item => item.HasId) && Items.SequenceEqual(other.Items);
+
+    /// <summary>Whether the page is full of the same items as another, of a list that did not grow, as if the server ignored the offset.</summary>
+    public bool Repeats(PageView other) =>
+        Offset != other.Offset && Items.Length >= Allowed && Pagination?.Total == other.Pagination?.Total && HasItemsOf(other);
 }

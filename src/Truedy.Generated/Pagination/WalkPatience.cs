@@ -11,9 +11,6 @@ internal sealed class WalkPatience
     private int _stalls;
     private int _stepsBack;
 
-    /// <summary>Whether the API gives all that it has in one answer, whatever offset is asked for.</summary>
-    public bool HasSeenAll { get; private set; }
-
     /// <summary>Counts a page that was accepted.</summary>
     /// <param name="page">The page.</param>
     /// <param name="previous">The one before it; null if it is the first.</param>
@@ -23,8 +20,6 @@ internal sealed class WalkPatience
     {
         if (hasNew)
             _repeats = _stalls = _stepsBack = 0;
-        else if (previous is not null && page.Repeats(previous) && page.IsShortAndSilent)
-            HasSeenAll = ++_repeats > MostRepeats;
         else if (previous is not null && page.Repeats(previous))
             Count(ref _repeats, MostRepeats, "the API answers with the same items whatever offset is asked for");
         else if (!GetsOn(page, previous))
