@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Truedy.Generated.Tests;
 
 /// <summary>Where a comma stands before the fraction, and where another calendar counts the years, everything is sent, read and said as it is anywhere.</summary>
-/// <remarks><c>TRUEDY_CULTURE=fa-IR dotnet test</c> runs all specs in such a culture.</remarks>
 public class CultureSpecs
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 3, 20, 30, 0, TimeSpan.Zero);
@@ -13,11 +11,14 @@ public class CultureSpecs
 
     public static TheoryData<string> Cultures => ["", "de-DE", "th-TH", "ar-SA", "fa-IR", "tr-TR"];
 
-    [ModuleInitializer]
-    internal static void UseTheCultureOfTheLane()
+    [Fact]
+    public void The_cultures_do_differ()
     {
-        if (Environment.GetEnvironmentVariable("TRUEDY_CULTURE") is { Length: > 0 } name)
-            CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
+        var persian = CultureInfo.GetCultureInfo("fa-IR");
+        Assert.NotEqual(".", persian.NumberFormat.NumberDecimalSeparator);
+        Assert.NotEqual("-", persian.NumberFormat.NegativeSign);
+        Assert.NotEqual("2026", Now.ToString("yyyy", persian));
+        Assert.Equal("İ", "i".ToUpper(CultureInfo.GetCultureInfo("tr-TR")));
     }
 
     [Theory]

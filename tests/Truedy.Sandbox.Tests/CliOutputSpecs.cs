@@ -39,7 +39,7 @@ public class CliOutputSpecs
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
-            sandbox.Calls.Snapshot().Select(call => (call.Id, call.Summary ?? "", $"{call.CostUsd}", call.CreatedAt)),
+            sandbox.Calls.Snapshot().Select(call => (call.Id, call.Summary ?? "", FormattableString.Invariant($"{call.CostUsd}"), call.CreatedAt)),
             rows.Select(row => (row["id"], row["summary"], row["cost_usd"], DateTimeOffset.Parse(row["created_at"], CultureInfo.InvariantCulture))));
     }
 

@@ -14,7 +14,7 @@ public partial class ReadmeSpecs
     {
         var printed = await RunAsync(Compile(await BlockAsync("List calls")));
         Assert.Equal(10, printed.Length);
-        Assert.All(printed, line => Assert.Matches(@"^call_[0-9a-f]+ failed \d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ [\d.]* USD$", line));
+        Assert.All(printed, line => Assert.Matches(@"^call_[0-9a-f]+ failed \d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ \S* USD$", line));
     }
 
     [Fact]

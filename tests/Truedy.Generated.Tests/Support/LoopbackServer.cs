@@ -38,15 +38,27 @@ internal sealed class LoopbackServer : IDisposable
 
     private async Task ServeAsync()
     {
-        while (true)
+        while (await AcceptAsync() is { } accepted)
         {
-            using var connection = await _listener.AcceptTcpClientAsync();
+            using var connection = accepted;
             await using var stream = connection.GetStream();
             var buffer = new byte[4096];
             var heard = Encoding.ASCII.GetString(buffer, 0, await stream.ReadAsync(buffer));
             lock (_heard)
                 _heard.Add(heard);
             await stream.WriteAsync(_answer);
+        }
+    }
+
+    private async Task<TcpClient?> AcceptAsync()
+    {
+        try
+        {
+            return await _listener.AcceptTcpClientAsync();
+        }
+        catch (Exception end) when (end is SocketException or ObjectDisposedException)
+        {
+            return null;    // It has been disposed of.
         }
     }
 }
