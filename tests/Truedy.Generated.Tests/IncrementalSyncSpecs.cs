@@ -105,6 +105,18 @@ public class IncrementalSyncSpecs
         await AssertQuietAsync(list, interrupted);
     }
 
+    [Fact]
+    public async Task A_sync_that_goes_on_behind_a_page_without_news_yields_nothing_that_came_after_its_start()
+    {
+        var list = new CallList(9);
+        var first = await SyncAsync(list, null);
+        var second = await SyncAsync(list, first.Checkpoint);
+        var created = list.Insert();
+        var rest = await list.Api.Client().ListAllAsync(new CallListOptions { SinceCheckpoint = first.Checkpoint, ResumeFrom = second.Checkpoint }).AllAsync();
+        Assert.Empty(rest);
+        Assert.Equal([created], (await SyncAsync(list, second.Checkpoint)).Ids);
+    }
+
     private static async Task<string?> AssertQuietAsync(CallList list, string? checkpoint, CallListOptions? options = null)
     {
         for (var number = 0; number < 3; number++)

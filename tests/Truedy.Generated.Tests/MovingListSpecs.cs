@@ -53,4 +53,23 @@ public class MovingListSpecs
         var calls = await list.Api.Client().ListAllAsync(new CallListOptions { PageSize = 5, Prefetch = 0 }).AllAsync();
         Assert.Contains("call_000001", calls.Select(call => call.Id));
     }
+
+    [Fact]
+    public async Task Two_calls_of_one_moment_that_change_places_at_the_end_of_a_page_while_the_list_moves_up_are_both_listed()
+    {
+        CallList list = null!;
+        list = new CallList(250) { BetweenRequests = () => MoveUp(list) };
+        list.Rows[100] = (list.Rows[100].Id, list.Rows[99].CreatedAt);
+        var before = list.Rows.ConvertAll(row => row.Id);
+        var calls = (await list.Api.Client().ListAllAsync(new CallListOptions { Prefetch = 0 }).AllAsync()).ConvertAll(call => call.Id);
+        Assert.Equal(before.Order(StringComparer.Ordinal), calls.Order(StringComparer.Ordinal));
+
+        static void MoveUp(CallList list)
+        {
+            if (list.Api.Requests.Count != 2)
+                return;
+            list.Rows.RemoveAt(0);
+            (list.Rows[98], list.Rows[99]) = (list.Rows[99], list.Rows[98]);
+        }
+    }
 }

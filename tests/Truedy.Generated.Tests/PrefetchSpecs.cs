@@ -6,11 +6,11 @@ namespace Truedy.Generated.Tests;
 public class PrefetchSpecs
 {
     [Theory]
-    [InlineData(99, "0+20 16+24 36+24 56+24 76+24")]
-    [InlineData(45, "0+20 16+24 36+24")]
-    [InlineData(41, "0+20 16+24 36+24")]
-    [InlineData(40, "0+20 16+24 36+24")]
-    [InlineData(39, "0+20 16+24")]
+    [InlineData(99, "0+20 15+25 35+25 55+25 75+25")]
+    [InlineData(45, "0+20 15+25 35+25")]
+    [InlineData(41, "0+20 15+25 35+25")]
+    [InlineData(40, "0+20 15+25 35+25")]
+    [InlineData(39, "0+20 15+25")]
     [InlineData(19, "0+20")]
     public async Task Pages_ahead_share_items_like_any_others_and_end_where_the_list_does(int count, string expected)
     {
@@ -29,9 +29,9 @@ public class PrefetchSpecs
     }
 
     [Theory]
-    [InlineData(40, "0+20 16+24")]
-    [InlineData(41, "0+20 16+24 36+24")]
-    [InlineData(21, "0+20 16+5")]
+    [InlineData(40, "0+20 15+25")]
+    [InlineData(41, "0+20 15+25 35+25")]
+    [InlineData(21, "0+20 15+6")]
     public async Task No_page_is_fetched_ahead_that_MaxItems_leaves_no_use_for(int most, string expected)
     {
         var list = new CallList(500);

@@ -84,7 +84,8 @@ internal sealed class OffsetPager<T>
             else
                 break;
         }
-        var checkpoints = new PageCheckpoints(Start with { Offset = offset, Last = last, Top = walk.Top.Copy() }, view.Items, fresh, malformed);
+        var checkpoints = new PageCheckpoints(
+            Start with { Offset = offset, Last = last, Top = walk.Top.Copy() }, walk.Last.Copy(), view.Items, fresh, malformed);
         return new Page<T>(items, answer.Pagination, answer.Meta, answer.HasMore || walk.HasReachedOlder || taken < fresh.Count)
         {
             MalformedItems = broken,

@@ -6,9 +6,6 @@ namespace Truedy.Generated.Internal;
 /// </summary>
 internal sealed partial class OffsetWalk
 {
-    // So many pages in a row have to agree that nothing moved before a full page is believed to be the last.
-    private const int PagesOfStillness = 8;
-
     // total, and has_more which is reckoned from it, may stop counting here.
     private const int SaturatedTotal = 1000;
 
@@ -20,7 +17,6 @@ internal sealed partial class OffsetWalk
     private PageView? _previous;
     private int _grown;
     private int _stepBack;
-    private int _stillPages;
 
     public OffsetWalk(ListBounds bounds, Checkpoint start)
     {
@@ -86,7 +82,7 @@ internal sealed partial class OffsetWalk
         var reread = Reread(page);
         var fresh = Pass(page, reread, out var hasNew);
         var movedUp = _previous is null ? 0 : _previous.End - page.Offset - reread;
-        _stillPages = movedUp == 0 && (_previous is null || page.Pagination?.Total == _previous.Pagination?.Total) ? _stillPages + 1 : 0;
+        _overlap.Follow(page, movedUp);
         HasEnded = HasReachedOlder || IsLast(page, hasNew);
         var comesAgain = page.IsShortAndSilent && page.Offset != _previous?.Offset && _previous is { } previous && page.HasItemsOf(previous);
         Advance(page, movedUp, hasNew);
@@ -136,12 +132,11 @@ internal sealed partial class OffsetWalk
     // API does not promise more, or if it brings nothing new in spite of that. A full one is believed if the list has long held still.
     private bool IsLast(PageView page, bool hasNew) => !_reach.IsFull(page)
         ? page.HasMore != true || !hasNew
-        : page.HasMore == false && _stillPages >= PagesOfStillness && page.End == page.Pagination!.Total && page.End != SaturatedTotal;
+        : page.HasMore == false && _overlap.HasHeldStill && page.End == page.Pagination!.Total && page.End != SaturatedTotal;
 
     private void Advance(PageView page, int movedUp, bool hasNew)
     {
         _patience.Advanced(page, _previous, hasNew, _passed.Ties);
-        _overlap.Follow(page, movedUp);
         _previous = page;
         _grown = Math.Max(0, -movedUp);
         _stepBack = 0;
