@@ -80,15 +80,6 @@ public sealed class AllErrorsSpecs : IDisposable
         _workshop.Prepare().FailsAt((_workshop.Document + "(1,2)", "TRU1001", ""), (_workshop.Overlay + "(1,2)", "TRU1001", ""));
     }
 
-    [Theory]
-    [InlineData("1e300")]
-    [InlineData("123456789012345678901234567890123")]
-    public void A_bound_beyond_all_numbers_of_csharp_is_none(string maximum)
-    {
-        _workshop.Change(_workshop.Document, "'maximum': 100", $"'maximum': {maximum}");
-        _workshop.Generate().Succeeds();
-    }
-
     [Fact]
     public void An_operation_without_responses_answers_with_nothing()
     {

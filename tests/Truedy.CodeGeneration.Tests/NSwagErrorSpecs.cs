@@ -84,6 +84,15 @@ public sealed class NSwagErrorSpecs : IDisposable
         Assert.Equal("before", File.ReadAllText(_workshop.Output));
     }
 
+    [Theory]
+    [InlineData("1e300")]
+    [InlineData("123456789012345678901234567890123")]
+    public void A_bound_beyond_all_numbers_of_csharp_is_none(string maximum)
+    {
+        _workshop.Change(_workshop.Document, "'maximum': 100", $"'maximum': {maximum}");
+        _workshop.Generate().Succeeds();
+    }
+
     public void Dispose() => _workshop.Dispose();
 
     private void Changing(string file, string text, string into, string at, string code, string saying)

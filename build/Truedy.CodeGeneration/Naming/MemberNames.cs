@@ -39,9 +39,13 @@ internal static class MemberNames
     private static void LeaveOutWrittenByHand(Contract contract, string type, JObject schema)
     {
         var byHand = (schema.ListAt(Extensions.ByHand) ?? []).Select(each => each.ToString()).ToHashSet(StringComparer.Ordinal);
-        foreach (var (name, member) in schema.ObjectsAt("properties").Where(each => byHand.Contains(each.Value.TextAt(Extensions.Name) ?? Words.Pascal(each.Name))))
+        foreach (var (name, member) in schema.ObjectsAt("properties"))
         {
-            contract.Messages.Add(BuildMessage.OtherName, member.Parent!, $"'{name}' is left to '{type}.{Words.Pascal(name)}', which is written by hand, and stays in AdditionalProperties.");
+            var property = member.TextAt(Extensions.Name) ?? Words.Pascal(name);
+            if (!byHand.Contains(property))
+                continue;
+            var message = $"'{name}' is left to '{type}.{property}', which is written by hand, and stays in AdditionalProperties.";
+            contract.Messages.Add(BuildMessage.OtherName, member.Parent!, message);
             member.Parent!.Remove();
         }
 
