@@ -7,6 +7,7 @@ internal static class Preparation
 {
     private static readonly Action<Contract>[] Steps =
     [
+        TextsElsewhere.LeaveOut,
         DocumentChecks.References,
         SharedParts.PutInPlace,
         Parameters.Gather,

@@ -32,16 +32,8 @@ internal sealed class Rounds(JObject document, IReadOnlyList<Action<Contract>> s
         throw errors.ToException(WithRemedy);
     }
 
-    private BuildError WithRemedy(BuildError error) => Dispensable.Removals(document, error.Place) switch
-    {
-        _ when error.Code != BuildErrorCode.CannotBePrinted => error,
-        [] => error,
-        [var only] => error with { Message = $"{error.Message} To generate all else, leave the operation out in overlay.json: {only}" },
-        var several => error with { Message = $"{error.Message} To generate all else, leave out in overlay.json what needs it: {Listed(several)}" },
-    };
-
-    private static string Listed(IReadOnlyList<string> actions) =>
-        string.Join(", ", actions.Take(10)) + (actions.Count > 10 ? $" and {actions.Count - 10} more" : "");
+    private BuildError WithRemedy(BuildError error, IReadOnlyList<Place> places) =>
+        Remedy.For(document, error.Code, places) is { } remedy ? error with { Message = $"{error.Message} {remedy}" } : error;
 
     /// <summary>Runs the steps until one finds something that was not known.</summary>
     /// <returns>What made a step stop halfway.</returns>

@@ -3,6 +3,8 @@ namespace Truedy.CodeGeneration;
 /// <summary>What to make of what, as given on the command line: <c>--name value</c>.</summary>
 internal sealed record Settings
 {
+    private const string Names = "--document, --overlay, --prepared, --output, --nswag-json, --templates or --nswag";
+
     public required string Document { get; init; }
 
     public required string Overlay { get; init; }
@@ -32,7 +34,7 @@ internal sealed record Settings
             given[arguments[index][2..]] = arguments[index + 1];
         }
 
-        string Required(string name) => Optional(name) ?? throw Wrong($"--{name} is missing.");
+        string Required(string name) => Optional(name) ?? throw Wrong($"--{name} is missing. Give it, with a value after it.");
         string? Optional(string name) => given.Remove(name, out var value) && value.Length > 0 ? Path.GetFullPath(value) : null;
 
         var settings = new Settings
@@ -45,7 +47,7 @@ internal sealed record Settings
             Templates = Optional("templates") ?? "",
             NSwag = Optional("nswag") ?? "",
         };
-        return given.Count == 0 ? settings : throw Wrong($"There is no --{given.Keys.First()}.");
+        return given.Count == 0 ? settings : throw Wrong($"There is no --{given.Keys.First()}. Give {Names}.");
     }
 
     private static BuildErrorException Wrong(string message) => new(BuildErrorCode.Arguments, new Place("Truedy.CodeGeneration"), message);

@@ -3,7 +3,7 @@ namespace Truedy.CodeGeneration.Tests;
 /// <summary>What the templates cannot print rightly stops the build where the contract asks for it.</summary>
 public sealed class UnprintableSpecs : IDisposable
 {
-    private const string Removal = """{ "target": "$.paths['/calls'].get", "remove": true }""";
+    private const string Removal = """{"target":"$.paths['/calls'].get","remove":true}""";
     private readonly Workshop _workshop = new();
 
     [Theory]
@@ -15,7 +15,7 @@ public sealed class UnprintableSpecs : IDisposable
             _workshop.Document,
             "'parameters': [",
             $"'requestBody': {{ 'content': {{ '{mediaType}': {{ 'schema': {{}} }} }} }},\n        'parameters': [");
-        var saying = $"the body of GET /calls, '{mediaType}'. Leave the operation out with {Removal} in overlay.json.";
+        var saying = $"the body of GET /calls, '{mediaType}'. To generate all else, leave the operation out in overlay.json: {Removal}";
         _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{mediaType}'"), "TRU1020", saying);
     }
 
@@ -38,7 +38,7 @@ public sealed class UnprintableSpecs : IDisposable
     {
         var odd = $"{{ 'name': 'odd', 'in': '{place}', 'style': '{style}', 'schema': {{}} }},";
         _workshop.Change(_workshop.Document, "'parameters': [", $"'parameters': [ {odd}");
-        var saying = $"'odd' of GET /calls, a parameter in the {place} of style '{style}'. Leave the operation out with {Removal} in overlay.json.";
+        var saying = $"'odd' of GET /calls, a parameter in the {place} of style '{style}'. To generate all else, leave the operation out in overlay.json: {Removal}";
         _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{style}'"), "TRU1020", saying);
     }
 

@@ -46,14 +46,21 @@ internal static class Completeness
     }
 
     private static string Missing(string name) =>
-        $"The document needs an object '{name}'. " + (name == "info" ? Remedy("$", """{ "info": { "title": "Example", "version": "1.0.0" } }""") : "");
+        $"The document needs an object '{name}'. " + name switch
+        {
+            "info" => Remedy("$", """{ "info": { "title": "Example", "version": "1.0.0" } }"""),
+            "paths" => "Take one that describes operations.",
+            _ => "",
+        };
 
     private static void CheckNumbers(JObject document, BuildErrors errors)
     {
         foreach (var number in document.Descendants().OfType<JValue>().Where(each => each.Value is double value && !double.IsFinite(value)).ToList())
         {
-            errors.Add(BuildErrorCode.WrongShape, number, "This number is larger than any that a program can hold. Leave it out, or write one that is in use.");
-            number.Replace(0);
+            errors.Add(BuildErrorCode.WrongShape, number, "This number is larger than any that a program can hold.");
+            var zero = new JValue(0);
+            zero.AddAnnotation(Place.Of(number)); // What is said of the one is about the other
+            number.Replace(zero);
         }
     }
 }

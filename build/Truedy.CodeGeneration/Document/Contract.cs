@@ -32,11 +32,7 @@ internal sealed class Contract
     public IReadOnlyList<Operation> Operations => [.. Operation.Of(Root)];
 
     /// <summary>Reports what no template can print.</summary>
-    public void CannotPrint(JToken at, string what) => Errors.Add(BuildErrorCode.CannotBePrinted, at, "The templates cannot print " + what);
-
-    /// <summary>Reports what no template can print, and how to do without it.</summary>
-    public void CannotPrint(Operation operation, JToken at, string what) =>
-        CannotPrint(at, $"{what}. Leave the operation out with {{ \"target\": \"{operation.Target}\", \"remove\": true }} in overlay.json.");
+    public void CannotPrint(JToken at, string what) => Errors.Add(BuildErrorCode.CannotBePrinted, at, $"The templates cannot print {what}.");
 
     /// <summary>Follows references until something stands there.</summary>
     public JObject? Follow(JObject? schema)

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
@@ -34,14 +33,10 @@ internal static class Dispensable
         return copy;
     }
 
-    /// <summary>The actions of an overlay that leave out every operation that needs what stands at a place.</summary>
-    public static IReadOnlyList<string> Removals(JObject document, Place place) =>
-    [
-        .. document.DescendantsAndSelf().Where(each => each.Annotation<Place>() == place)
-            .SelectMany(each => Around(document, each, part => IsOperation(part) || IsPath(part), []))
-            .Select(each => new JObject { ["target"] = Target((JProperty)each.Parent!), ["remove"] = true }.ToString(Formatting.None))
-            .Distinct(),
-    ];
+    /// <summary>The operations, or paths, that need what stands at a place.</summary>
+    public static IEnumerable<JToken> Needing(JObject document, Place place) =>
+        document.DescendantsAndSelf().Where(each => each.Annotation<Place>() == place)
+            .SelectMany(each => Around(document, each, part => IsOperation(part) || IsPath(part), []));
 
     // The nearest, or if a shared part has none, those around whatever refers to it.
     private static IEnumerable<JToken> Around(JObject document, JToken at, Func<JToken, bool> wanted, HashSet<JToken> seen)
@@ -53,10 +48,6 @@ internal static class Dispensable
                 .SelectMany(each => Around(document, each, wanted, seen))
             : [];
     }
-
-    private static string Target(JProperty part) => IsOperation(part.Value)
-        ? $"{Target((JProperty)part.Parent!.Parent!)}.{part.Name}"
-        : $"$.paths['{part.Name.Replace("'", "\\'", StringComparison.Ordinal)}']";
 
     private static bool IsShared(JToken token) =>
         token.Parent is JProperty { Parent.Parent: JProperty { Parent.Parent: JProperty { Name: "components" } } };

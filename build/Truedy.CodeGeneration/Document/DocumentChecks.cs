@@ -22,9 +22,9 @@ internal static class DocumentChecks
             if (Reference.Target(reference) is not { } target)
                 contract.Errors.Add(BuildErrorCode.WrongShape, at, "'$ref' has to be a text.");
             else if (!target.StartsWith("#/", StringComparison.Ordinal))
-                contract.Errors.Add(BuildErrorCode.ReferenceElsewhere, at, $"The reference '{target}' leads out of the document; bundle it first.");
+                contract.Errors.Add(BuildErrorCode.ReferenceElsewhere, at, $"The reference '{target}' leads out of the document. Bundle the document first.");
             else if (Reference.Resolve(contract.Root, target) is null)
-                contract.Errors.Add(BuildErrorCode.ReferenceToNothing, at, $"The reference '{target}' points at nothing. Correct it, or add that part.");
+                contract.Errors.Add(BuildErrorCode.ReferenceToNothing, at, $"The reference '{target}' points at nothing.");
         }
     }
 }

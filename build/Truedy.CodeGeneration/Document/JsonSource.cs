@@ -22,16 +22,16 @@ internal static partial class JsonSource
             reader.Read(); // Nothing may follow
             return root is JObject found
                 ? Remember(found, path)
-                : throw new BuildErrorException(BuildErrorCode.BrokenJson, new Place(path, 1, 1), "The file has to hold a JSON object.");
+                : throw new BuildErrorException(BuildErrorCode.BrokenJson, new Place(path, 1, 1), "The file has to hold a JSON object. Convert YAML first, as build/Truedy.ContractChange does.");
         }
         catch (JsonReaderException exception)
         {
             var place = new Place(path, Math.Max(exception.LineNumber, 1), Math.Max(exception.LinePosition, 1));
-            throw new BuildErrorException(BuildErrorCode.BrokenJson, place, "Broken JSON: " + NewtonsoftPosition().Replace(exception.Message, ""));
+            throw new BuildErrorException(BuildErrorCode.BrokenJson, place, $"Broken JSON: {NewtonsoftPosition().Replace(exception.Message, "")} Correct it here, or fetch the file anew.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new BuildErrorException(BuildErrorCode.Files, new Place(path), exception.Message);
+            throw new BuildErrorException(BuildErrorCode.Files, new Place(path), $"{exception.Message} Give a file that can be read.");
         }
     }
 

@@ -31,9 +31,6 @@ internal sealed record Operation(string Path, string Method, JObject PathItem, J
         where node is not null
         select new Operation(path.Name, method, path.Value, node);
 
-    /// <summary>Where an action of the overlay finds it.</summary>
-    public string Target => $"$.paths['{Path.Replace("'", "\\'", StringComparison.Ordinal)}'].{Method}";
-
     public override string ToString() => $"{Method.ToUpperInvariant()} {Path}";
 
     private static JObject? Schema(JObject? body) =>

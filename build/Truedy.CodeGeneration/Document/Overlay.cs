@@ -52,7 +52,7 @@ internal static class Overlay
         }
         catch (JsonException exception)
         {
-            throw Wrong(action["target"]!, $"The target '{target}' is no JSONPath: {exception.Message}");
+            throw Wrong(action["target"]!, $"The target '{target}' is no JSONPath such as $.components.schemas.Call: {exception.Message} Correct it.");
         }
     }
 

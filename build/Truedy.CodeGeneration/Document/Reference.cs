@@ -50,6 +50,9 @@ internal static class Reference
         }
     }
 
+    /// <summary>Whether the keys of an object are names that somebody chose.</summary>
+    public static bool HasNames(JToken map) => map.Parent is JProperty member && Maps.Contains(member.Name);
+
     public static JToken? Resolve(JObject root, string target)
     {
         JToken? at = root;

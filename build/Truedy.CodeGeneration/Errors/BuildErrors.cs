@@ -5,6 +5,9 @@ namespace Truedy.CodeGeneration;
 /// <summary>Gathers the errors of one build.</summary>
 internal sealed class BuildErrors
 {
+    private const int Apart = 3; // Of so many that say the same, each is worth a line
+    private const int Listed = 10;
+
     private readonly List<BuildError> _found = [];
 
     public IReadOnlyList<BuildError> Found => _found;
@@ -17,13 +20,28 @@ internal sealed class BuildErrors
     public void StopIfAny()
     {
         if (_found.Count > 0)
-            throw ToException(each => each);
+            throw ToException((each, _) => each);
     }
 
-    /// <summary>The errors in the order of the files, what is said of one place by several operations once.</summary>
-    public BuildErrorException ToException(Func<BuildError, BuildError> finish) => new(
-    [
-        .. _found.DistinctBy(each => each.Code == BuildErrorCode.CannotBePrinted ? each with { Message = "" } : each).Select(finish)
-            .OrderBy(each => each.Place.File, StringComparer.Ordinal).ThenBy(each => (each.Place.Line, each.Place.Column)),
-    ]);
+    /// <summary>
+    /// The errors in the order of the files: what is said of one place by several operations once, and what is said of many places at the first of them.
+    /// </summary>
+    /// <param name="finish">Adds to an error what to do about it, at all of its places.</param>
+    public BuildErrorException ToException(Func<BuildError, IReadOnlyList<Place>, BuildError> finish)
+    {
+        var said = InOrder(_found).DistinctBy(each => each.Code == BuildErrorCode.CannotBePrinted ? each with { Message = "" } : each);
+        var alike = said.GroupBy(each => (each.Code, each.Message, each.Place.File)).SelectMany(each => each.Count() > Apart ? [[.. each]] : each.Chunk(1));
+        return new BuildErrorException([.. InOrder(alike.Select(each => finish(First(each), [.. each.Select(one => one.Place)])))]);
+    }
+
+    private static BuildError First(BuildError[] alike)
+    {
+        if (alike is [var only])
+            return only;
+        var lines = string.Join(", ", alike.Skip(1).Take(Listed).Select(each => each.Place.Line)) + (alike.Length - 1 > Listed ? " and more" : "");
+        return alike[0] with { Message = $"{alike[0].Message} It is the same at {alike.Length - 1} other places, in lines {lines}." };
+    }
+
+    private static IEnumerable<BuildError> InOrder(IEnumerable<BuildError> errors) =>
+        errors.OrderBy(each => each.Place.File, StringComparer.Ordinal).ThenBy(each => (each.Place.Line, each.Place.Column));
 }

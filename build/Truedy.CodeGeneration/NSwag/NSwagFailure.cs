@@ -8,7 +8,7 @@ internal sealed partial class NSwagFailure(Settings settings, string output)
 {
     public BuildErrorException ToError() =>
         OfTemplate() ?? OfSettings() ?? OfRuntime()
-        ?? new BuildErrorException(BuildErrorCode.NSwagFailed, new Place(settings.NSwagJson), $"NSwag failed: {Message()}");
+        ?? new BuildErrorException(BuildErrorCode.NSwagFailed, new Place(settings.NSwagJson), $"NSwag failed: {Message()} Look at what changed in nswag.json or the templates; what NSwag cannot read of the contract, an action in overlay.json can leave out.");
 
     // Error while rendering Liquid template CSharp/Class: <line> End of tag '}}' was expected at (3:12)
     private BuildErrorException? OfTemplate()
@@ -20,10 +20,10 @@ internal sealed partial class NSwagFailure(Settings settings, string output)
         var file = Path.Combine(settings.Templates, last.Groups[1].Value + ".liquid");
         var position = TemplatePosition().Match(output, last.Index);
         if (!position.Success)
-            return new BuildErrorException(BuildErrorCode.Template, new Place(file), output[last.Index..].Split('\n')[1]);
+            return new BuildErrorException(BuildErrorCode.Template, new Place(file), Corrected(output[last.Index..].Split('\n')[1]));
         var line = int.Parse(position.Groups[2].Value, CultureInfo.InvariantCulture) - 1; // NSwag puts a line before the template
         var column = int.Parse(position.Groups[3].Value, CultureInfo.InvariantCulture);
-        return new BuildErrorException(BuildErrorCode.Template, new Place(file, Math.Max(line, 1), column), position.Groups[1].Value.Trim());
+        return new BuildErrorException(BuildErrorCode.Template, new Place(file, Math.Max(line, 1), column), Corrected(position.Groups[1].Value));
     }
 
     private BuildErrorException OfMissingTemplate(string name)
@@ -39,14 +39,16 @@ internal sealed partial class NSwagFailure(Settings settings, string output)
         return NoTemplate(name, new Place(settings.Templates));
     }
 
-    private static BuildErrorException NoTemplate(string name, Place place) => new(BuildErrorCode.Template, place, $"There is no template '{name}'.");
+    private static BuildErrorException NoTemplate(string name, Place place) => new(BuildErrorCode.Template, place, $"There is no template '{name}'. Correct the name, or add {name}.liquid.");
+
+    private static string Corrected(string message) => $"{message.Trim().TrimEnd('.')}. Correct the template here.";
 
     // Could not convert string to boolean: maybe. Path 'codeGenerators.openApiToCSharpClient.wrapResponses', line 58, position 30.
     private BuildErrorException? OfSettings()
     {
         var value = SettingsPath().Match(output);
         return value.Success && JsonSource.Load(settings.NSwagJson).SelectToken(value.Groups[2].Value) is { } token
-            ? new BuildErrorException(BuildErrorCode.NSwagSettings, Place.Of(token), $"NSwag does not take this value: {value.Groups[1].Value}")
+            ? new BuildErrorException(BuildErrorCode.NSwagSettings, Place.Of(token), $"NSwag does not take this value: {value.Groups[1].Value} Write another, or remove the line.")
             : null;
     }
 

@@ -17,7 +17,7 @@ internal static class NSwagOptions
         foreach (var option in settings.Properties())
         {
             if (!known.TryGetValue(option.Name, StringComparison.OrdinalIgnoreCase, out var counterpart))
-                errors.Add(BuildErrorCode.NSwagSettings, option, $"NSwag has no option '{option.Name}' here.");
+                errors.Add(BuildErrorCode.NSwagSettings, option, $"NSwag has no option '{option.Name}' here. Remove it, or correct its name.");
             else if (option.Value is JObject inner && counterpart is JObject knownInner)
                 Check(inner, knownInner, errors);
         }

@@ -16,7 +16,7 @@ internal static class FormEncodings
         var style = encoding.TextAt("style") ?? "form";
         var isStyled = Styling.Any(encoding.ContainsKey);
         if (isStyled && ParameterStyles.InQuery(style) is null)
-            contract.CannotPrint(operation, encoding["style"]!, $"the field '{field}' of {operation} in the style '{style}'");
+            contract.CannotPrint(encoding["style"]!, $"the field '{field}' of {operation} in the style '{style}'");
         return new JObject
         {
             ["name"] = field,
@@ -39,7 +39,7 @@ internal static class FormEncodings
             if ((schema?["const"] ?? schema?["default"] ?? (schema?.ListAt("enum") is { Count: 1 } only ? only[0] : null)) is JValue value)
                 yield return new JObject { ["name"] = name, ["value"] = value.ToString(CultureInfo.InvariantCulture) };
             else if (header.FlagAt("required"))
-                contract.CannotPrint(operation, header, $"the header '{name}' of the field '{field}' of {operation}, whose value is left open");
+                contract.CannotPrint(header, $"the header '{name}' of the field '{field}' of {operation}, whose value is left open");
         }
     }
 }

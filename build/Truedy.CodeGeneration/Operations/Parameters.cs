@@ -40,7 +40,7 @@ internal static partial class Parameters
         TakeSchema(contract, parameter);
         var style = ParameterStyles.Of(parameter);
         if (ParameterStyles.NameOf(place, style) is null)
-            contract.CannotPrint(operation, parameter["style"]!, $"'{name}' of {operation}, a parameter in the {place} of style '{style}'");
+            contract.CannotPrint(parameter["style"]!, $"'{name}' of {operation}, a parameter in the {place} of style '{style}'");
         if (place == "path")
             parameter["required"] = true;
         else if (place == "header" && IdempotencyKey().IsMatch(name))

@@ -32,7 +32,7 @@ internal static class RequestBodies
         var (key, content, method) = bodies.OrderBy(each => Preference(each.Name, each.Item3)).First();
         if (method is null)
         {
-            contract.CannotPrint(operation, content.Parent!, $"the body of {operation}, '{key}'");
+            contract.CannotPrint(content.Parent!, $"the body of {operation}, '{key}'");
             return;
         }
 

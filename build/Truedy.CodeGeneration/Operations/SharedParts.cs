@@ -30,19 +30,18 @@ internal static class SharedParts
             return IsShared(next) ? Resolved(root, next, path.Add(target)) : next;
         foreach (var inner in Reference.In(copy).Where(IsShared).ToList())
             inner.Replace(Resolved(root, inner, path.Add(target)));
+        if (copy is JObject part && target.Split('/') is ["#", "components", var section, var name])
+            SuggestTypeName(part, name, section);
         return copy;
     }
 
     private static JToken Copy(JObject root, JObject reference)
     {
-        var target = Reference.Target(reference)!;
-        var copy = Reference.Resolve(root, target)!.DeepClone();
+        var copy = Reference.Resolve(root, Reference.Target(reference)!)!.DeepClone();
         if (copy is not JObject part)
             return copy;
         foreach (var own in reference.Properties().Where(each => each.Name != "$ref"))
             part[own.Name] = own.Value;
-        if (target.Split('/') is ["#", "components", var section, var name])
-            SuggestTypeName(part, name, section);
         return part;
     }
 

@@ -16,7 +16,7 @@ internal static class Nullability
             _ => [],
         };
         if (types.Find(each => !Known.Contains(each)) is { } unknown)
-            throw new BuildErrorException(BuildErrorCode.WrongShape, schema["type"]!, $"JSON has no type '{unknown}'.");
+            throw new BuildErrorException(BuildErrorCode.WrongShape, schema["type"]!, $"JSON has no type '{unknown}', only {string.Join(", ", Known)}.");
         if (types.Remove("null"))
             schema["nullable"] = true;
         if (schema.ListAt("enum") is { } words && words.FirstOrDefault(each => each.Type == JTokenType.Null) is { } none)
