@@ -22,7 +22,7 @@ internal sealed class NameScope(Contract contract, string remedy, Func<string, s
     {
         if (Why(name) is not { } why)
             return Take(name, source);
-        var other = others.Concat(Enumerable.Range(2, int.MaxValue - 2).Select(each => $"{others[^1]}{each}")).First(each => Why(each) is null);
+        var other = FreeName.Of(others, IsFree);
         contract.Messages.Add(BuildMessage.OtherName, at, $"'{source}' is '{other}' in C#, since '{name}' is {why}. {remedy} in overlay.json names it otherwise.");
         return Take(other, source);
     }

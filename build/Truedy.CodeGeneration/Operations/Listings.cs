@@ -86,7 +86,7 @@ internal static class Listings
         operation.Parameters.Where(each => each != paging.Size && each != paging.Place).OrderBy(each => each.TextAt("name"), StringComparer.Ordinal);
 
     private static string FreeArgument(Operation operation, string name) =>
-        operation.Parameters.Any(each => each.TextAt(Extensions.Name) == name) ? name + "Number" : name;
+        FreeName.Of([name, name + "Number"], free => operation.Parameters.All(each => each.TextAt(Extensions.Name) != free));
 
     private static string Literal(string text) => Newtonsoft.Json.JsonConvert.ToString(text);
 }

@@ -8,15 +8,14 @@ namespace Truedy.CodeGeneration;
 /// </summary>
 internal static class QueryRecords
 {
-    private const string Argument = "query";
-    private const string OtherArgument = "optional";
+    private static readonly string[] Argument = ["query", "optional"];
 
     public static void GatherOptional(Contract contract)
     {
         foreach (var operation in contract.Operations.Where(each => each.Parameters.Any(IsOptional)))
         {
-            var isTaken = operation.Parameters.Any(each => !IsOptional(each) && each.TextAt(Extensions.Name) == Argument);
-            operation.Node[Extensions.Query] = new JObject { ["record"] = TypeOf(operation), ["argument"] = isTaken ? OtherArgument : Argument };
+            var taken = operation.Parameters.Where(each => !IsOptional(each)).Select(each => each.TextAt(Extensions.Name)).ToHashSet();
+            operation.Node[Extensions.Query] = new JObject { ["record"] = TypeOf(operation), ["argument"] = FreeName.Of(Argument, each => !taken.Contains(each)) };
             foreach (var parameter in operation.Parameters.Where(IsOptional))
             {
                 var bounds = BoundsOf(contract, parameter);

@@ -27,7 +27,8 @@ internal static class MemberTypes
     private static void Decide(Contract contract, JObject member, bool isRequired)
     {
         var type = CSharpTypes.Of(contract, member);
-        var isNullable = !isRequired || member.FlagAt("nullable");
+        var isNeverThere = type is { Name: LibraryTypes.FileContent } && !member.FlagAt(Extensions.Required); // A file that nobody has to set is none
+        var isNullable = !isRequired || isNeverThere || member.FlagAt("nullable");
         member[Extensions.Kind] = KindOf(type);
         member[Extensions.Member] = new JObject
         {

@@ -2,7 +2,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration.Tests;
 
-/// <summary>The parts of a document that a path such as <c>components.schemas.*.properties</c> names, a line each: what stood for <c>*</c>, and what is there.</summary>
+/// <summary>
+/// The parts of a document that a path such as <c>components.schemas.*.properties</c> names, a line each: what stood for <c>*</c>, and what is there.
+/// </summary>
 internal static class Excerpt
 {
     public static string Of(JObject document, string path) =>
@@ -23,5 +25,7 @@ internal static class Excerpt
         _ => [],
     };
 
-    private static string Text(JToken value) => value is JValue { Type: JTokenType.String } ? value.ToString() : CompactJson.Of(value);
+    // A text as it is, if one sees all of it.
+    private static string Text(JToken value) =>
+        value is JValue { Value: string { Length: > 0 } text } && text.Trim() == text ? text : CompactJson.Of(value);
 }
