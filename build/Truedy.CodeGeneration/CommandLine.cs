@@ -21,14 +21,16 @@ public static class CommandLine
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            output.WriteLine(new BuildError(BuildErrorCode.Files, new Place("Truedy.CodeGeneration"), $"{exception.Message} Make room or give permission, and build again."));
+            var message = $"{exception.Message} Make room or give permission, and build again.";
+            output.WriteLine(new BuildError(BuildErrorCode.Files, new Place("Truedy.CodeGeneration"), message));
         }
 #pragma warning disable CA1031 // The last resort: a build log is no place for a stack trace
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             var where = exception.StackTrace?.Split('\n')[0].Trim();
-            var message = $"The generator itself failed: report this line, and leave out in overlay.json what the contract got last. {exception.GetType().Name}: {exception.Message} {where}";
+            var message = "The generator itself failed: report this line, and leave out in overlay.json what the contract got last. "
+                + $"{exception.GetType().Name}: {exception.Message} {where}";
             output.WriteLine(new BuildError(BuildErrorCode.OwnFailure, new Place("Truedy.CodeGeneration"), message));
         }
 

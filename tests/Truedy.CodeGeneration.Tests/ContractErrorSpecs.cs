@@ -83,7 +83,7 @@ public sealed class ContractErrorSpecs : IDisposable
     [InlineData("other.json#/Pagination")]
     [InlineData("https://example.com/pagination.json")]
     public void A_reference_out_of_the_document(string target) =>
-        Changing("#/components/schemas/PaginationInfo", target, at: $"'{target}'", "TRU1003", "Bundle the document first");
+        Changing("#/components/schemas/PaginationInfo", target, at: $"'{target}'", "TRU1003", "Bundle that first");
 
     [Fact]
     public void A_shared_part_that_leads_back_to_itself() => Changing(

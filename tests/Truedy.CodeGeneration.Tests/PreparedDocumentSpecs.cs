@@ -3,8 +3,8 @@ using Newtonsoft.Json.Linq;
 namespace Truedy.CodeGeneration.Tests;
 
 /// <summary>
-/// What the rules make of one kind of document each, before NSwag prints it: <c>Fixtures/Prepared/kind.json</c> becomes <c>kind.approved.txt</c>, which
-/// has what the build says, with line and column, and then the parts of the document, as the templates see it, that the kind is about: <c>x-approved</c>.
+/// What the rules make of one kind of document each, before NSwag prints it: <c>Fixtures/Prepared/kind.json</c> becomes <c>kind.approved.txt</c>. It has
+/// what the build says, with line and column, and then the parts of the document, as the templates see it, that <c>x-approved</c> names.
 /// </summary>
 public sealed class PreparedDocumentSpecs : IDisposable
 {
@@ -15,7 +15,7 @@ public sealed class PreparedDocumentSpecs : IDisposable
     private readonly Workshop _workshop = new();
 
     public static TheoryData<string> Kinds =>
-        [.. Directory.EnumerateFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension).OfType<string>().Where(each => !each.EndsWith(".overlay", StringComparison.Ordinal))];
+        [.. Directory.EnumerateFiles(Folder, "*.json").Select(each => Path.GetFileNameWithoutExtension(each))];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -26,16 +26,17 @@ public sealed class PreparedDocumentSpecs : IDisposable
         if (Environment.GetEnvironmentVariable("TRUEDY_APPROVE") is not null)
             File.WriteAllText(approved, received);
         var known = File.Exists(approved) ? File.ReadAllText(approved).ReplaceLineEndings("\n") : "";
-        Assert.True(received == known, $"{kind}.json is prepared otherwise than {approved} says. {FirstDifference(known, received)}\nIf that is meant, approve it, and look at the difference: {ToApprove}");
+        Assert.True(
+            received == known,
+            $"{kind}.json is prepared otherwise than {approved} says. {FirstDifference(known, received)}\n"
+            + $"If that is meant, approve it, and look at the difference: {ToApprove}");
     }
 
     public void Dispose() => _workshop.Dispose();
 
     private string Prepare(string kind)
     {
-        var overlay = Path.Combine(Folder, kind + ".overlay.json");
-        _workshop.Write(_workshop.Document, File.ReadAllText(Path.Combine(Folder, kind + ".json")));
-        _workshop.Write(_workshop.Overlay, File.Exists(overlay) ? File.ReadAllText(overlay) : "{}");
+        _workshop.Write(_workshop.Document, File.ReadAllText(Path.Combine(Folder, kind + ".json"))).Write(_workshop.Overlay, "{}");
         var run = _workshop.Prepare();
         var said = string.Concat(run.Lines.Select(each => each.Replace(_workshop.In(""), "", StringComparison.Ordinal) + "\n"));
         return run.ExitCode == 0 ? string.Join('\n', Excerpts(kind).Prepend(said).Where(each => each.Length > 0)) : said;

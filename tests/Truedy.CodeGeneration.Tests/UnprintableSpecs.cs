@@ -38,7 +38,8 @@ public sealed class UnprintableSpecs : IDisposable
     {
         var odd = $"{{ 'name': 'odd', 'in': '{place}', 'style': '{style}', 'schema': {{}} }},";
         _workshop.Change(_workshop.Document, "'parameters': [", $"'parameters': [ {odd}");
-        var saying = $"'odd' of GET /calls, a parameter in the {place} of style '{style}'. To generate all else, leave the operation out in overlay.json: {Removal}";
+        var saying = $"'odd' of GET /calls, a parameter in the {place} of style '{style}'. "
+            + $"To generate all else, leave the operation out in overlay.json: {Removal}";
         _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, $"'{style}'"), "TRU1020", saying);
     }
 

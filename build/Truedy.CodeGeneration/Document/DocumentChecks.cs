@@ -22,7 +22,7 @@ internal static class DocumentChecks
             if (Reference.Target(reference) is not { } target)
                 contract.Errors.Add(BuildErrorCode.WrongShape, at, "'$ref' has to be a text.");
             else if (!target.StartsWith("#/", StringComparison.Ordinal))
-                contract.Errors.Add(BuildErrorCode.ReferenceElsewhere, at, $"The reference '{target}' leads out of the document. Bundle the document first.");
+                contract.Errors.Add(BuildErrorCode.ReferenceElsewhere, at, $"The reference '{target}' leads out of the document. Bundle that first.");
             else if (Reference.Resolve(contract.Root, target) is null)
                 contract.Errors.Add(BuildErrorCode.ReferenceToNothing, at, $"The reference '{target}' points at nothing.");
         }

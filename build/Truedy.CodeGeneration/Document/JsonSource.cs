@@ -7,6 +7,8 @@ namespace Truedy.CodeGeneration;
 /// <summary>Loads a JSON file so that every token remembers its <see cref="Place" />.</summary>
 internal static partial class JsonSource
 {
+    private const string NoObject = "The file has to hold a JSON object. Convert YAML first, as build/Truedy.ContractChange does.";
+
     private static readonly JsonLoadSettings Settings = new()
     {
         LineInfoHandling = LineInfoHandling.Load,
@@ -22,12 +24,13 @@ internal static partial class JsonSource
             reader.Read(); // Nothing may follow
             return root is JObject found
                 ? Remember(found, path)
-                : throw new BuildErrorException(BuildErrorCode.BrokenJson, new Place(path, 1, 1), "The file has to hold a JSON object. Convert YAML first, as build/Truedy.ContractChange does.");
+                : throw new BuildErrorException(BuildErrorCode.BrokenJson, new Place(path, 1, 1), NoObject);
         }
         catch (JsonReaderException exception)
         {
             var place = new Place(path, Math.Max(exception.LineNumber, 1), Math.Max(exception.LinePosition, 1));
-            throw new BuildErrorException(BuildErrorCode.BrokenJson, place, $"Broken JSON: {NewtonsoftPosition().Replace(exception.Message, "")} Correct it here, or fetch the file anew.");
+            var message = NewtonsoftPosition().Replace(exception.Message, "");
+            throw new BuildErrorException(BuildErrorCode.BrokenJson, place, $"Broken JSON: {message} Correct it here, or fetch the file anew.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

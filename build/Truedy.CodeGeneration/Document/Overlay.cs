@@ -39,7 +39,11 @@ internal static class Overlay
         var target = action.TextAt("target") ?? throw Wrong(action, "An action needs a 'target', a JSONPath such as $.components.schemas.Call.");
         var nodes = Select(document, action, target);
         if (nodes.Count == 0)
-            throw new BuildErrorException(BuildErrorCode.OverlayMatchesNothing, action["target"]!, $"The target '{target}' matches nothing in the document. Correct it, or remove the action.");
+        {
+            var message = $"The target '{target}' matches nothing in the document. Correct it, or remove the action.";
+            throw new BuildErrorException(BuildErrorCode.OverlayMatchesNothing, action["target"]!, message);
+        }
+
         foreach (var node in nodes)
             Change(node, action, target);
     }
@@ -52,7 +56,7 @@ internal static class Overlay
         }
         catch (JsonException exception)
         {
-            throw Wrong(action["target"]!, $"The target '{target}' is no JSONPath such as $.components.schemas.Call: {exception.Message} Correct it.");
+            throw Wrong(action["target"]!, $"The target '{target}' is no JSONPath. Correct it: {exception.Message}");
         }
     }
 

@@ -10,7 +10,8 @@ internal static class TextsElsewhere
         var texts = Reference.In(contract.Root).Where(IsText).ToList();
         if (texts.Count == 0)
             return;
-        var message = $"{texts.Count} descriptions are in other files, the first in '{Reference.Target(texts[0])}', and are left out. Bundle the document to have them.";
+        var first = Reference.Target(texts[0]);
+        var message = $"{texts.Count} descriptions are in other files, the first in '{first}', and are left out. Bundle the document to have them.";
         contract.Messages.Add(BuildMessage.TextElsewhere, texts[0], message);
         foreach (var text in texts)
             text.Parent!.Remove();

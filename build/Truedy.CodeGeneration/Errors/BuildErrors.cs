@@ -24,13 +24,14 @@ internal sealed class BuildErrors
     }
 
     /// <summary>
-    /// The errors in the order of the files: what is said of one place by several operations once, and what is said of many places at the first of them.
+    /// The errors in the order of the files: what several operations say of one place once, and what is said of many places at the first of them.
     /// </summary>
     /// <param name="finish">Adds to an error what to do about it, at all of its places.</param>
     public BuildErrorException ToException(Func<BuildError, IReadOnlyList<Place>, BuildError> finish)
     {
         var said = InOrder(_found).DistinctBy(each => each.Code == BuildErrorCode.CannotBePrinted ? each with { Message = "" } : each);
-        var alike = said.GroupBy(each => (each.Code, each.Message, each.Place.File)).SelectMany(each => each.Count() > Apart ? [[.. each]] : each.Chunk(1));
+        var alike = said.GroupBy(each => (each.Code, each.Message, each.Place.File))
+            .SelectMany(each => each.Count() > Apart ? [[.. each]] : each.Chunk(1));
         return new BuildErrorException([.. InOrder(alike.Select(each => finish(First(each), [.. each.Select(one => one.Place)])))]);
     }
 

@@ -3,20 +3,24 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>What to do about an error of a document: the actions of overlay.json that leave out what is wrong, or the operations that need it.</summary>
+/// <summary>What to do about an error of a document: actions of overlay.json that leave out what is wrong, or the operations that need it.</summary>
 internal static class Remedy
 {
     private const int Listed = 10;
 
+    private static readonly HashSet<string> OfTheDocument =
+        [BuildErrorCode.CannotBePrinted, BuildErrorCode.WrongShape, BuildErrorCode.ReferenceToNothing, BuildErrorCode.ReferenceElsewhere];
+
     /// <summary>What to add to what an error says; null if it says already what to do.</summary>
     public static string? For(JObject document, string code, IReadOnlyList<Place> places)
     {
-        if (code is not (BuildErrorCode.CannotBePrinted or BuildErrorCode.WrongShape or BuildErrorCode.ReferenceToNothing or BuildErrorCode.ReferenceElsewhere))
+        if (!OfTheDocument.Contains(code))
             return null;
         if (places[0].File != Place.Of(document).File)
             return "Correct the action, or remove it.";
         var isNeeded = code == BuildErrorCode.CannotBePrinted;
-        return places.SelectMany(each => isNeeded ? Dispensable.Needing(document, each) : WhatStandsAt(document, each)).Select(Removal).Distinct().ToList() switch
+        var parts = places.SelectMany(each => isNeeded ? Dispensable.Needing(document, each) : WhatStandsAt(document, each));
+        return parts.Select(Removal).Distinct().ToList() switch
         {
             [] => null,
             [var only] when isNeeded => $"To generate all else, leave the operation out in overlay.json: {only}",
@@ -34,7 +38,8 @@ internal static class Remedy
 
     // Without these there is no document.
     private static bool IsNeeded(JToken token) =>
-        JsonTarget.Of(token) is "$.openapi" or "$.paths" || token.AncestorsAndSelf().Any(each => each.Parent is JProperty { Name: "info", Parent.Parent: null });
+        JsonTarget.Of(token) is "$.openapi" or "$.paths"
+        || token.AncestorsAndSelf().Any(each => each.Parent is JProperty { Name: "info", Parent.Parent: null });
 
     private static string Removal(JToken part) => new JObject { ["target"] = JsonTarget.Of(part), ["remove"] = true }.ToString(Formatting.None);
 

@@ -1,14 +1,18 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
 /// <summary>Finds in the stack trace that NSwag writes what the user has to change.</summary>
 internal sealed partial class NSwagFailure(Settings settings, string output)
 {
+    private const string LookAtChanges =
+        "Look at what changed in nswag.json or the templates; what NSwag cannot read of the contract, an action in overlay.json can leave out.";
+
     public BuildErrorException ToError() =>
         OfTemplate() ?? OfSettings() ?? OfRuntime()
-        ?? new BuildErrorException(BuildErrorCode.NSwagFailed, new Place(settings.NSwagJson), $"NSwag failed: {Message()} Look at what changed in nswag.json or the templates; what NSwag cannot read of the contract, an action in overlay.json can leave out.");
+        ?? new BuildErrorException(BuildErrorCode.NSwagFailed, new Place(settings.NSwagJson), $"NSwag failed: {Message()} {LookAtChanges}");
 
     // Error while rendering Liquid template CSharp/Class: <line> End of tag '}}' was expected at (3:12)
     private BuildErrorException? OfTemplate()
@@ -39,7 +43,8 @@ internal sealed partial class NSwagFailure(Settings settings, string output)
         return NoTemplate(name, new Place(settings.Templates));
     }
 
-    private static BuildErrorException NoTemplate(string name, Place place) => new(BuildErrorCode.Template, place, $"There is no template '{name}'. Correct the name, or add {name}.liquid.");
+    private static BuildErrorException NoTemplate(string name, Place place) =>
+        new(BuildErrorCode.Template, place, $"There is no template '{name}'. Correct the name, or add {name}.liquid.");
 
     private static string Corrected(string message) => $"{message.Trim().TrimEnd('.')}. Correct the template here.";
 
@@ -48,15 +53,17 @@ internal sealed partial class NSwagFailure(Settings settings, string output)
     {
         var value = SettingsPath().Match(output);
         return value.Success && JsonSource.Load(settings.NSwagJson).SelectToken(value.Groups[2].Value) is { } token
-            ? new BuildErrorException(BuildErrorCode.NSwagSettings, Place.Of(token), $"NSwag does not take this value: {value.Groups[1].Value} Write another, or remove the line.")
+            ? Settings(token, $"NSwag does not take this value: {value.Groups[1].Value} Write another, or remove the line.")
             : null;
     }
 
     // The specified runtime in the document (Net80) differs from the current process runtime (Net100).
     private BuildErrorException? OfRuntime() =>
         OtherRuntime().IsMatch(output) && JsonSource.Load(settings.NSwagJson)["runtime"] is { } runtime
-            ? new BuildErrorException(BuildErrorCode.NSwagSettings, runtime, $"NSwag does not run on '{runtime}' here; write 'Default', on which it does.")
+            ? Settings(runtime, $"NSwag does not run on '{runtime}' here; write 'Default', on which it does.")
             : null;
+
+    private static BuildErrorException Settings(JToken at, string message) => new(BuildErrorCode.NSwagSettings, at, message);
 
     private string Message() => ExceptionLine().Match(output) is { Success: true } line ? line.Groups[1].Value : output.Trim();
 

@@ -15,7 +15,8 @@ internal static class QueryRecords
         foreach (var operation in contract.Operations.Where(each => each.Parameters.Any(IsOptional)))
         {
             var taken = operation.Parameters.Where(each => !IsOptional(each)).Select(each => each.TextAt(Extensions.Name)).ToHashSet();
-            operation.Node[Extensions.Query] = new JObject { ["record"] = TypeOf(operation), ["argument"] = FreeName.Of(Argument, each => !taken.Contains(each)) };
+            var argument = FreeName.Of(Argument, each => !taken.Contains(each));
+            operation.Node[Extensions.Query] = new JObject { ["record"] = TypeOf(operation), ["argument"] = argument };
             foreach (var parameter in operation.Parameters.Where(IsOptional))
             {
                 var bounds = BoundsOf(contract, parameter);
@@ -31,7 +32,8 @@ internal static class QueryRecords
     // What the property refuses: a number that the contract forbids, and a blank text unless the contract allows it.
     private static JObject? BoundsOf(Contract contract, JObject parameter) => contract.Follow(parameter.ObjectAt("schema")) switch
     {
-        { } schema when ExtensibleEnums.Is(schema) => parameter.FlagAt("allowEmptyValue") || schema.ListAt("enum")!.Any(each => each.ToString().Length == 0) ? null : Text("?.Value"),
+        { } schema when ExtensibleEnums.Is(schema) =>
+            parameter.FlagAt("allowEmptyValue") || schema.ListAt("enum")!.Any(each => each.ToString().Length == 0) ? null : Text("?.Value"),
         { } schema when schema.TextAt("type") == "string" && schema["format"] is null => parameter.FlagAt("allowEmptyValue") ? null : Text(""),
         { } schema when schema.TextAt("type") == "integer" && parameter.ObjectAt(Extensions.Bounds) is { } bounds =>
             schema.TextAt("format") == "int64" ? Range(bounds, long.MinValue, long.MaxValue) : Range(bounds, int.MinValue, int.MaxValue),

@@ -16,7 +16,11 @@ internal static class Nullability
             _ => [],
         };
         if (types.Find(each => !Known.Contains(each)) is { } unknown)
-            throw new BuildErrorException(BuildErrorCode.WrongShape, schema["type"]!, $"JSON has no type '{unknown}', only {string.Join(", ", Known)}.");
+        {
+            var message = $"JSON has no type '{unknown}', only {string.Join(", ", Known)}.";
+            throw new BuildErrorException(BuildErrorCode.WrongShape, schema["type"]!, message);
+        }
+
         if (types.Remove("null"))
             schema["nullable"] = true;
         if (schema.ListAt("enum") is { } words && words.FirstOrDefault(each => each.Type == JTokenType.Null) is { } none)
