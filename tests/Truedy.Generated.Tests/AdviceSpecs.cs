@@ -19,9 +19,10 @@ public sealed class AdviceSpecs : IDisposable
     [InlineData(304, " The API answered that nothing has changed, to a request that did not ask for that: a cache on the way is at fault.")]
     [InlineData(399, " The API redirected, and the client does not follow, so that the key goes nowhere else; check the base address.")]
     [InlineData(400, "")]
-    [InlineData(401, " The API key was not accepted; check TruedyClientOptions.ApiKey or TRUEDY_API_KEY.")]
+    [InlineData(401, " The API key was not accepted; check TRUEDY_API_KEY, or where else it comes from.")]
     [InlineData(402, " The account needs a payment; see the Truedy dashboard.")]
     [InlineData(403, " The API key may not do this.")]
+    [InlineData(404, " It was sent to the base address https://api.truedy.ai/api/public/v1.")]
     [InlineData(429, " The rate limit is used up.")]
     [InlineData(500, "")]
     public async Task A_status_that_somebody_can_do_something_about_says_so(int status, string advice) =>
@@ -32,6 +33,28 @@ public sealed class AdviceSpecs : IDisposable
     {
         var error = await FailAsync(429, """{"error":{"code":"rate_limit_exceeded","details":{"retry_after":90}}}""");
         Assert.Equal("GET calls failed with HTTP 429 (rate_limit_exceeded). The rate limit is used up until 2026-03-03 20:31:30Z.", error.Message);
+    }
+
+    [Theory]
+    [InlineData(422, """{"error":{"code":"validation_error","message":"asleep is no status"}}""", " (validation_error).")]
+    [InlineData(422, """{"detail":[{"type":"enum","loc":["query","status"],"input":"asleep"}]}""", ". Refused: query.status (enum).")]
+    [InlineData(400, "", ".")]
+    public async Task A_status_that_the_contract_does_not_name_is_answered_with_those_that_it_names(int status, string body, string refused)
+    {
+        var client = StubApi.Answering(body, (HttpStatusCode)status).Client();
+        var error = await Assert.ThrowsAsync<TruedyApiException>(() => client.ListAsync(new CallListQuery { Status = "asleep" }));
+        const string named = "The contract names these values of 'status': queued, ringing, in_progress, completed, failed.";
+        Assert.Equal($"GET calls failed with HTTP {status}{refused} {named}", error.Message);
+    }
+
+    [Theory]
+    [InlineData("asleep", HttpStatusCode.InternalServerError)]
+    [InlineData("failed", HttpStatusCode.UnprocessableEntity)]
+    public async Task A_failure_that_is_not_of_a_value_names_none(string value, HttpStatusCode status)
+    {
+        var client = StubApi.Answering("", status).Client(options => options.MaxRetries = 0);
+        var error = await Assert.ThrowsAsync<TruedyApiException>(() => client.ListAsync(new CallListQuery { Status = value }));
+        Assert.Equal($"GET calls failed with HTTP {(int)status}.", error.Message);
     }
 
     [Theory]

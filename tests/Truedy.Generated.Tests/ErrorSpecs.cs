@@ -133,7 +133,7 @@ public class ErrorSpecs
     public async Task A_refused_key_says_where_to_look()
     {
         var error = await FailAsync(HttpStatusCode.Unauthorized, Fixture.Text("ErrorWithMeta.json"));
-        Assert.Contains("ApiKey", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The API key was not accepted", error.Message, StringComparison.Ordinal);
         Assert.Contains("TRUEDY_API_KEY", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(StubApi.Key, error.ToString(), StringComparison.Ordinal);
     }

@@ -51,7 +51,9 @@ public class CliFailureSpecs
 
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.Matches("^truedy: .*401.* Request id: req_[0-9a-f]{8}\\.\n$", run.Error);
+        Assert.Contains("check TRUEDY_API_KEY", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("somebodyelse", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("TruedyClientOptions", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,6 +76,19 @@ public class CliFailureSpecs
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Contains("422", run.Error, StringComparison.Ordinal);
         Assert.Contains("query.status", run.Error, StringComparison.Ordinal);
+        Assert.Contains("queued, ringing, in_progress, completed, failed", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_not_the_api_is_named()
+    {
+        await using TruedySandbox sandbox = await TruedySandbox.StartAsync();
+        string elsewhere = new Uri(sandbox.BaseAddress, "/elsewhere").ToString();
+
+        CliRun run = await CliProcess.RunAsync(sandbox.ApiKey, ["calls", "list", "--base-address", elsewhere]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"404. It was sent to the base address {elsewhere}.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

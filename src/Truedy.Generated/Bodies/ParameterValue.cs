@@ -16,6 +16,9 @@ internal sealed class ParameterValue
     /// <summary>The members of an object; null if it is none.</summary>
     public IReadOnlyList<KeyValuePair<string, ParameterValue>>? Members { get; private init; }
 
+    /// <summary>The values that the contract names, if this or an item of it is none of them.</summary>
+    public JsonNames? Named { get; private init; }
+
     public bool IsNull => _text is null && _json is null && Items is null && Members is null;
 
     public bool IsText => _text is not null;
@@ -26,11 +29,17 @@ internal sealed class ParameterValue
     public string AsJson => _json ?? "";
 
     /// <summary>A value of a type that has no parts; null if it is.</summary>
-    public static ParameterValue? Text(object? value) => value is null ? null : new(ValueText.Of(value));
+    public static ParameterValue? Text(object? value) =>
+        value is null ? null : new(ValueText.Of(value)) { Named = value is IExtensibleEnum { IsKnown: false } word ? word.Named : null };
 
     /// <summary>A list of such values, without those that are null; null if it is.</summary>
-    public static ParameterValue? List<T>(IEnumerable<T>? values) =>
-        values is null ? null : new(null) { Items = [.. values.Select(static each => Text(each)).OfType<ParameterValue>()] };
+    public static ParameterValue? List<T>(IEnumerable<T>? values)
+    {
+        if (values is null)
+            return null;
+        var items = values.Select(static each => Text(each)).OfType<ParameterValue>().ToList();
+        return new(null) { Items = items, Named = items.Select(static each => each.Named).FirstOrDefault(static named => named is not null) };
+    }
 
     /// <summary>The JSON of a value, as text; null if it is.</summary>
     public static ParameterValue? Json<T>(T? value, Action<Utf8JsonWriter, T> write) =>

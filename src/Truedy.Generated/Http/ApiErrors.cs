@@ -9,15 +9,17 @@ internal static class ApiErrors
 {
     private const int MostFaultyParameters = 5;
     private const int MostNamesInPlace = 8;
+    private const int MostValues = 20;
     private const int ShortestPhoneNumber = 7;
 
-    public static TruedyApiException From(ApiRequest request, HttpResponseMessage response, ReadOnlySpan<byte> body, DateTimeOffset now)
+    public static TruedyApiException From(
+        ApiRequest request, string baseAddress, HttpResponseMessage response, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         var said = ErrorBody.Parse(body);
         var requestId = said.RequestId ?? RequestIdHeader(response);
         var retryAfter = ServerWait.Read(response.StatusCode, response.Headers, said, now);
         var retryAt = Later(now, retryAfter);
-        var error = new TruedyApiException(Message(request, response.StatusCode, said, requestId, retryAt))
+        var error = new TruedyApiException(Message(request, baseAddress, response.StatusCode, said, requestId, retryAt))
         {
             StatusCode = response.StatusCode,
             ErrorCode = said.Code,
@@ -39,15 +41,18 @@ internal static class ApiErrors
     }
 
     // The server's own text may repeat what it was sent, a phone number for one, so it stays on its property.
-    private static string Message(ApiRequest request, HttpStatusCode status, ErrorBody said, string? requestId, DateTimeOffset? retryAt)
+    private static string Message(
+        ApiRequest request, string baseAddress, HttpStatusCode status, ErrorBody said, string? requestId, DateTimeOffset? retryAt)
     {
         var message = new StringBuilder();
         message.Append(request).Append(" failed with HTTP ").Append(((int)status).ToString(CultureInfo.InvariantCulture));
         if (Word(said.Code) is { } code)
             message.Append(" (").Append(code).Append(')');
-        message.Append('.').Append(Advice((int)status, retryAt));
+        message.Append('.').Append(Advice((int)status, baseAddress, retryAt));
         if (said.Details is { IsList: true } faults)
             message.Append(FaultyParameters(faults));
+        if ((int)status is 400 or 422)
+            message.Append(UnnamedValues(request));
         return message.Append(RequestIdSentence(requestId)).ToString();
     }
 
@@ -60,13 +65,14 @@ internal static class ApiErrors
 
     public static string RequestIdSentence(string? requestId) => Identifier(requestId) is { } id ? $" Request id: {id}." : "";
 
-    private static string Advice(int status, DateTimeOffset? retryAt) => status switch
+    private static string Advice(int status, string baseAddress, DateTimeOffset? retryAt) => status switch
     {
         304 => " The API answered that nothing has changed, to a request that did not ask for that: a cache on the way is at fault.",
         >= 300 and < 400 => " The API redirected, and the client does not follow, so that the key goes nowhere else; check the base address.",
-        401 => $" The API key was not accepted; check {nameof(TruedyClientOptions)}.{nameof(TruedyClientOptions.ApiKey)} or {ApiKey.EnvironmentVariable}.",
+        401 => $" The API key was not accepted; check {ApiKey.EnvironmentVariable}, or where else it comes from.",
         402 => " The account needs a payment; see the Truedy dashboard.",
         403 => " The API key may not do this.",
+        404 => $" It was sent to the base address {baseAddress}.",
         429 when retryAt is { } time => $" The rate limit is used up until {time.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.",
         429 => " The rate limit is used up.",
         _ => "",
@@ -82,6 +88,10 @@ internal static class ApiErrors
             .ToList();
         return names.Count == 0 ? "" : $" Refused: {string.Join(", ", names)}.";
     }
+
+    // What was sent may be anything, so it is not repeated; what could have been sent stands in the contract.
+    private static string UnnamedValues(ApiRequest request) =>
+        string.Concat(request.Unnamed.Select(static each => $" The contract names these values of '{each.Name}': {each.Named.List(MostValues)}."));
 
     private static string Place(JsonPart? location) =>
         string.Join(".", location?.Items().Take(MostNamesInPlace).Select(static part => Word(part.Word)).OfType<string>() ?? []);

@@ -65,7 +65,7 @@ internal sealed class ApiTransport : IDisposable
             if (!response.IsSuccessStatusCode)
             {
                 using var error = await PooledBody.ReadStartAsync(response.Content, MostErrorBytes, cancellationToken).ConfigureAwait(false);
-                throw ApiErrors.From(request, response, error.Bytes, _time.GetUtcNow());
+                throw ApiErrors.From(request, _baseAddress, response, error.Bytes, _time.GetUtcNow());
             }
             var result = await receive(request, response, cancellationToken).ConfigureAwait(false);
             isReadOn = result is OpenAnswer;    // It ends the response when it is disposed of.

@@ -31,6 +31,9 @@ internal sealed class JsonNames
 
     public string this[int index] => _names[index];
 
+    /// <summary>The names for a message, or the first of them.</summary>
+    public string List(int most) => $"{string.Join(", ", _names.Take(most))}{(_names.Length > most ? ", …" : "")}";
+
     public bool Contains(string name) => Array.IndexOf(_names, name) >= 0;
 
     /// <summary>The index of the name or string that <paramref name="json"/> stands on, -1 where it is not among these.</summary>
