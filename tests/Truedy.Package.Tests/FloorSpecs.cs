@@ -9,8 +9,8 @@ public sealed class FloorSpecs(Feed feed)
     [Fact]
     public async Task A_program_with_the_oldest_dependencies_lists_calls()
     {
-        using var project = HostedConsumer.Copy();
-        await DotNet.RunAsync(project.FullName, HostedConsumer.Environment(feed), "build", "-c", "Release");
+        using var project = TemporaryFolder.CopyOf("HostedConsumer");
+        await DotNet.RunAsync(project.FullName, feed.Environment(), "build", "-c", "Release");
 
         await using var sandbox = await TruedySandbox.StartAsync();
         var ids = sandbox.Calls.Snapshot().Select(call => call.Id).ToList();

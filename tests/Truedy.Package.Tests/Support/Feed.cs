@@ -13,6 +13,14 @@ public sealed class Feed : IAsyncLifetime, ICollectionFixture<Feed>
     /// <summary>A version that no other feed and no cache has.</summary>
     public string Version { get; } = $"0.0.0-test{Guid.NewGuid():N}";
 
+    /// <summary>What a project outside of the repository reads to install from here, with whatever else it reads.</summary>
+    internal Dictionary<string, string> Environment(params (string Name, string Value)[] others) => new(others.Select(other => KeyValuePair.Create(other.Name, other.Value)))
+    {
+        ["CONSUMER_FEED"] = Folder,
+        ["CONSUMER_PACKAGE_VERSION"] = Version,
+        ["CONSUMER_PACKAGE_FOLDERS"] = Build.PackageFolders,
+    };
+
     public async Task InitializeAsync()
     {
         foreach (var project in Projects)
