@@ -92,6 +92,20 @@ public partial class WorkflowSpecs
         Assert.False(checkout.Runs(script, ("GITHUB_SHA", checkout.Git("rev-parse", "HEAD").Trim()), ("GITHUB_REF_NAME", "v1.0.0")));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("0.10.0", "v0.9.0", "v0.10.0", "v0.11.0-beta.1", "vnext")]
+    public void The_packages_are_compared_with_those_of_the_release_before(string expected, params string[] tags)
+    {
+        using var checkout = new Checkout("a", "a");
+        Assert.All(tags, tag => checkout.Git("tag", tag));
+        checkout.Commit("next");
+        checkout.Git("tag", "v0.11.0");
+        Assert.True(checkout.Runs(Script("release.yml", "The release before this one"), ("GITHUB_ENV", "environment")));
+        Assert.Equal($"LAST_RELEASE={expected}\n", File.ReadAllText(checkout.PathOf("environment")));
+        Assert.Contains("-p:PackageValidationBaselineVersion=\"$LAST_RELEASE\"", Script("release.yml", "Pack, and compare with that release"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_versions_of_packages_are_watched_as_those_of_actions_are()
     {
