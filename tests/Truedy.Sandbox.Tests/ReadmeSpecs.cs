@@ -35,7 +35,7 @@ public partial class ReadmeSpecs
         return Assert.Single(CSharpBlock().Matches(section)).Groups["code"].Value;
     }
 
-    private static Assembly Compile(string program)
+    internal static Assembly Compile(string program)
     {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create("Readme", [CSharpSyntaxTree.ParseText(ImplicitUsings), CSharpSyntaxTree.ParseText(program)], references);
