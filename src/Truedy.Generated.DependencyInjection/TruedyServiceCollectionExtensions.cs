@@ -8,6 +8,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class TruedyServiceCollectionExtensions
 {
     /// <summary>Adds <see cref="CallsClient"/>, and every other client, with the key from the environment variable <c>TRUEDY_API_KEY</c>.</summary>
+    /// <example><code>builder.Services.AddTruedy();</code></example>
     /// <remarks>
     /// The container has one client of each kind: inject it into anything, singletons included. A client that was registered before stays. Adding it
     /// again adds to the options, in the order of the calls, for the same account; another account is refused, and takes
@@ -22,6 +23,7 @@ public static class TruedyServiceCollectionExtensions
 
     /// <inheritdoc cref="AddTruedy(IServiceCollection)" />
     /// <summary>Adds <see cref="CallsClient"/>, and every other client of the library, with options that are set in code.</summary>
+    /// <example><code>builder.Services.AddTruedy(options => options.MaxRetries = 5);</code></example>
     /// <param name="services">Where to add it. A <see cref="TimeProvider"/> that is registered here is the client's clock.</param>
     /// <param name="configure">Runs once, when the options are first needed.</param>
     public static IHttpClientBuilder AddTruedy(this IServiceCollection services, Action<TruedyClientOptions> configure) =>
@@ -29,6 +31,7 @@ public static class TruedyServiceCollectionExtensions
 
     /// <inheritdoc cref="AddTruedy(IServiceCollection)" />
     /// <summary>Adds <see cref="CallsClient"/>, and every other client of the library, with options from the configuration.</summary>
+    /// <example><code>builder.Services.AddTruedy(builder.Configuration.GetSection("Truedy"));</code></example>
     /// <param name="services">Where to add it. A <see cref="TimeProvider"/> that is registered here is the client's clock.</param>
     /// <param name="section">Every option that is a text, a number, a time or a truth value, by its name; times are written <c>00:01:30</c>. What is
     /// missing or empty stays as it is. Read once.</param>
@@ -36,6 +39,7 @@ public static class TruedyServiceCollectionExtensions
         Account.In(services, Options.Options.DefaultName).Configure(services, section);
 
     /// <summary>Adds the clients of one of several accounts as keyed services, with the key from the environment.</summary>
+    /// <example><code>builder.Services.AddKeyedTruedy("acme");</code></example>
     /// <remarks>
     /// Everything is as with <see cref="AddTruedy(IServiceCollection)"/>, for each name on its own: clients, connections, and options, which are
     /// the named options of <c>IOptionsMonitor</c>. Nothing is shared with another name, or with the clients that have none.
@@ -49,6 +53,7 @@ public static class TruedyServiceCollectionExtensions
 
     /// <inheritdoc cref="AddKeyedTruedy(IServiceCollection, string)" />
     /// <summary>Adds the clients of one of several accounts as keyed services, with options that are set in code.</summary>
+    /// <example><code>builder.Services.AddKeyedTruedy("acme", options => options.MaxRetries = 5);</code></example>
     /// <param name="services">Where to add it. A <see cref="TimeProvider"/> that is registered here is the clients' clock.</param>
     /// <param name="name">The key of the services, as in <c>[FromKeyedServices("acme")] CallsClient</c>, and the name of the options.</param>
     /// <param name="configure">Runs once, when the options are first needed.</param>
@@ -57,6 +62,7 @@ public static class TruedyServiceCollectionExtensions
 
     /// <inheritdoc cref="AddKeyedTruedy(IServiceCollection, string)" />
     /// <summary>Adds the clients of one of several accounts as keyed services, with options from the configuration.</summary>
+    /// <example><code>builder.Services.AddKeyedTruedy("acme", builder.Configuration.GetSection("Truedy:Acme"));</code></example>
     /// <param name="services">Where to add it. A <see cref="TimeProvider"/> that is registered here is the clients' clock.</param>
     /// <param name="name">The key of the services, as in <c>[FromKeyedServices("acme")] CallsClient</c>, and the name of the options.</param>
     /// <param name="section">Every option that is a text, a number, a time or a truth value, by its name; times are written <c>00:01:30</c>. What is
@@ -66,6 +72,7 @@ public static class TruedyServiceCollectionExtensions
 
     /// <summary>Leaves the resilience handlers on that <c>ConfigureHttpClientDefaults</c> gives to every HTTP client, and retries to them:
     /// <see cref="TruedyClientOptions.MaxRetries"/> is 0 from here, so that nothing is retried twice over.</summary>
+    /// <example><code>builder.Services.AddTruedy().KeepResilienceHandlers();</code></example>
     /// <remarks>Their timeouts and open circuits then come out as theirs. A handler that is added to the client itself stays in any case.</remarks>
     /// <param name="builder">What <c>AddTruedy</c> or <c>AddKeyedTruedy</c> returned.</param>
     /// <exception cref="ArgumentException">The builder is that of another HTTP client.</exception>

@@ -6,6 +6,12 @@ namespace Truedy.Generated;
 public partial class CallsClient
 {
     /// <summary>Lists the calls that match, newest first, over as many pages as there are.</summary>
+    /// <example>
+    /// <code>
+    /// await foreach (Call call in calls.ListAllAsync(new CallListOptions { Status = CallStatus.Failed }))
+    ///     Console.WriteLine($"{call.Id} {call.CreatedAt:u}");
+    /// </code>
+    /// </example>
     /// <param name="options">Null lists every call.</param>
     /// <param name="cancellationToken">Stops every enumeration of the list; <c>WithCancellation</c> stops one.</param>
     /// <returns>The list. The first request is made when it is enumerated.</returns>
@@ -16,6 +22,7 @@ public partial class CallsClient
         __ListAllAsync(options, cancellationToken);
 
     /// <summary>Lists one page of the calls that match, newest first. One request.</summary>
+    /// <example><code>Page&lt;Call&gt; page = await calls.ListPageAsync(new CallListOptions { PageSize = 20 }, offset: 40);</code></example>
     /// <param name="options">Null lists every call. <see cref="ListOptions.CreatedSince"/>, <see cref="ListOptions.MaxItems"/> and
     /// <see cref="ListOptions.Prefetch"/> concern whole lists and do not matter here.</param>
     /// <param name="offset">How many calls to pass over, 0 or more.</param>

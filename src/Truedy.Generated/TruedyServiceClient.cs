@@ -7,32 +7,22 @@ public abstract partial class TruedyServiceClient : IDisposable
     private ApiConnection? _connection;
     private bool _isAhead;
 
-    /// <summary>Makes a client with a connection of its own.</summary>
-    /// <param name="apiKey">The API key, <c>truedy_…</c>.</param>
-    /// <exception cref="ArgumentException">The key is malformed. The message does not repeat it.</exception>
+    // What these do is said to the consumer where he sees it, at the constructors of the generated clients.
     private protected TruedyServiceClient(string apiKey)
         : this(new TruedyClientOptions { ApiKey = apiKey ?? throw new ArgumentNullException(nameof(apiKey)) }, httpClient: null)
     {
     }
 
-    /// <summary>Makes a client with a connection of its own.</summary>
-    /// <param name="options">Null takes every default, the key from the environment variable <c>TRUEDY_API_KEY</c> among them.</param>
-    /// <exception cref="ArgumentException">There is no key, or an option is not valid; the message says what to do.</exception>
     private protected TruedyServiceClient(TruedyClientOptions? options)
         : this(options, httpClient: null)
     {
     }
 
-    /// <summary>Makes a client that sends through the caller's <see cref="HttpClient"/>, which is neither changed nor disposed of.</summary>
-    /// <param name="httpClient">Its own timeout and handlers apply too. Its <see cref="HttpClient.BaseAddress"/> is not used.</param>
-    /// <param name="options">Null takes every default, the key from the environment variable <c>TRUEDY_API_KEY</c> among them.</param>
-    /// <exception cref="ArgumentException">There is no key, or an option is not valid; the message says what to do.</exception>
     private protected TruedyServiceClient(HttpClient httpClient, TruedyClientOptions? options)
         : this(options, httpClient ?? throw new ArgumentNullException(nameof(httpClient)))
     {
     }
 
-    /// <summary>Makes a client that can send nothing, for a mock that overrides what it is asked.</summary>
     private protected TruedyServiceClient()
     {
     }

@@ -4,6 +4,7 @@ using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace Truedy.Package.Tests;
 
@@ -72,10 +73,30 @@ public sealed partial class ContentSpecs(Feed feed)
     {
         var package = feed.Package("Truedy.Cli");
         Assert.Equal("DotnetTool", package.PackageType());
-        var files = package.Files().ToHashSet(StringComparer.Ordinal);
-        Assert.All(["README.md", "icon.png", .. Tool("DotnetToolSettings.xml", "truedy.dll", "Truedy.Generated.dll")], name => Assert.Contains(name, files));
+        string[] ours = ["Truedy.Generated", "Truedy.Generated.Testing", "truedy"];
+        string[] libraries = ["CsvHelper", "Newtonsoft.Json", "Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine"];
+        string[] tool =
+        [
+            "DotnetToolSettings.xml", "truedy.deps.json", "truedy.runtimeconfig.json",
+            .. ours.Select(name => $"{name}.pdb"), .. ours.Concat(libraries).Select(name => $"{name}.dll"),
+        ];
+        string[] files = ["README.md", "Truedy.Cli.nuspec", "icon.png", .. tool.Select(name => $"tools/net10.0/any/{name}")];
+        Assert.Equal(files.Order(StringComparer.Ordinal), package.Files());
+    }
 
-        static IEnumerable<string> Tool(params string[] names) => names.Select(name => $"tools/net10.0/any/{name}");
+    [Theory]
+    [InlineData("Truedy.Generated", "CallsClient.#ctor", "CallsClient.ListAllAsync", "CallsClient.ListPageAsync")]
+    [InlineData("Truedy.Generated.DependencyInjection", "TruedyServiceCollectionExtensions.AddTruedy", "TruedyServiceCollectionExtensions.AddKeyedTruedy")]
+    [InlineData("Truedy.Generated.Testing", "TruedySandbox.StartAsync")]
+    public void What_is_called_first_says_what_it_does_and_shows_it(string id, params string[] members)
+    {
+        var documentation = XDocument.Parse(Encoding.UTF8.GetString(feed.Package(id).Read($"lib/net10.0/{id}.xml"))).Descendants("member").ToList();
+        Assert.All(members, member =>
+        {
+            var found = documentation.Where(each => ((string)each.Attribute("name")!).Contains($".{member}", StringComparison.Ordinal)).ToList();
+            Assert.NotEmpty(found.Descendants("code"));
+            Assert.All(found, each => Assert.NotNull(each.Element("summary")));
+        });
     }
 
     [Fact]
