@@ -35,7 +35,7 @@ internal sealed class ApiAccess
         });
     }
 
-    /// <summary>The sandbox that the command asks for; null where it asks for none.</summary>
+    /// <summary>The sandbox that the command asks for; null if it asks for none.</summary>
     public async Task<TruedySandbox?> StartSandboxAsync(ParseResult given, TruedySandboxOptions options, CancellationToken cancellationToken) =>
         given.GetValue(_sandbox) ? await TruedySandbox.StartAsync(options, cancellationToken) : null;
 
@@ -57,9 +57,9 @@ internal sealed class ApiAccess
         {
             return new CallsClient(options);
         }
-        catch (ArgumentException refusal)
+        catch (ArgumentException invalid)
         {
-            throw new UsageException(refusal.Message);
+            throw new UsageException(invalid.Message);
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class CallsListCommand : Command
     private readonly Option<string?> _output = new("--output", "-o")
     {
         HelpName = string.Join('|', CallOutputs.Names),
-        Description = "How to print the calls. Without it a table on a terminal, jsonl (one JSON object a line) where the output is redirected.",
+        Description = "How to print the calls. Without it a table on a terminal, jsonl (one JSON object a line) if the output is redirected.",
     };
 
     private readonly ApiAccess _api = new();
@@ -40,7 +40,7 @@ internal sealed class CallsListCommand : Command
         _since = new("--since")
         {
             HelpName = "time|span",
-            Description = $"Only calls created since then: {Since.Forms}. UTC where it has no offset.",
+            Description = $"Only calls created since then: {Since.Forms}. UTC if it has no offset.",
             CustomParser = given => OptionValues.SinceAt(given, time.GetUtcNow()),
         };
         _output.AcceptOnlyFromAmong([.. CallOutputs.Names]);

@@ -19,13 +19,13 @@ internal sealed class DriftCommand : Command
     private readonly Option<string?> _output = new("--output", "-o")
     {
         HelpName = string.Join('|', DriftOutput.Names),
-        Description = "How to print the report. Without it a table on a terminal, json where the output is redirected.",
+        Description = "How to print the report. Without it a table on a terminal, json if the output is redirected.",
     };
 
     private readonly ApiAccess _api = new();
 
     public DriftCommand()
-        : base("drift", "Reports where calls are not as the contract says: members and words that it does not name, members that are missing, time stamps without an offset. Names only, never a value.")
+        : base("drift", "Reports where calls are not as the contract says: members and words that it does not name, members that are missing, timestamps without an offset. Names only, never a value.")
     {
         _output.AcceptOnlyFromAmong(DriftOutput.Names);
         Add(_max);

@@ -6,10 +6,10 @@ using Truedy.Cli;
 var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMilliseconds(500) };
 var parsed = TruedyCommand.Create(TimeProvider.System).Parse(args);
 
-if (parsed.Action is ParseErrorAction refusal)
+if (parsed.Action is ParseErrorAction error)
 {
     // Help is for a command typed by halves; beside a wrong value it would bury the message. Standard output is for data.
-    refusal.ShowHelp = parsed.CommandResult.Command.Subcommands.Count > 0;
+    error.ShowHelp = parsed.CommandResult.Command.Subcommands.Count > 0;
     parsed.Invoke(new InvocationConfiguration { Output = Console.Error });
     return ExitCodes.Usage;
 }
@@ -18,9 +18,9 @@ try
 {
     return await parsed.InvokeAsync(configuration);
 }
-catch (Exception fault)
+catch (Exception thrown)
 {
-    var failure = Failure.Of(fault);
+    var failure = Failure.Of(thrown);
     if (failure.Message is not null)
         await Console.Error.WriteLineAsync($"truedy: {failure.Message}");
     return failure.ExitCode;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Truedy.Cli;
 
-/// <summary>Reads a moment in the past: a date or time in ISO 8601, UTC where it names no offset, or a span back from now such as 7d.</summary>
+/// <summary>Reads a moment in the past: a date or time in ISO 8601, UTC if it names no offset, or a span back from now such as 7d.</summary>
 internal static class Since
 {
     public const string Forms = "a date or time such as 2026-03-31 or 2026-03-31T18:00+02:00, or a span such as 7d, 24h or 30m";

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Truedy.Cli;
 
-/// <summary>Standard output: plain data where it is redirected, colours and the width of the window on a terminal.</summary>
+/// <summary>Standard output: plain data if it is redirected, colours and the width of the window on a terminal.</summary>
 internal static class StandardOutput
 {
     private const int WidthOfFiles = 160;

@@ -15,14 +15,14 @@ internal sealed class AccountOptions(string name, Action<TruedyClientOptions> co
         configure(options);
         var (saysKey, saysProvider) = (options.ApiKey is { } now && now != key, options.ApiKeyProvider is { } next && !next.Equals(provider));
         if ((saysKey && key is not null) || (saysProvider && provider is not null))
-            throw new OptionsValidationException(name, typeof(TruedyClientOptions), [Refusal]);
+            throw new OptionsValidationException(name, typeof(TruedyClientOptions), [TwoKeys]);
         if (saysKey && !saysProvider)
             options.ApiKeyProvider = null;
         else if (saysProvider && !saysKey)
             options.ApiKey = null;
     }
 
-    private string Refusal => name.Length == 0
+    private string TwoKeys => name.Length == 0
         ? "AddTruedy was called with two API keys, so its clients could be those of either account. Give each account a name with AddKeyedTruedy; "
             + "to replace the key of the one account, use PostConfigure<TruedyClientOptions>."
         : $"AddKeyedTruedy was called with two API keys for the name '{name}', so its clients could be those of either account. "

@@ -14,9 +14,9 @@ internal sealed class OptionsValidation(string name) : IValidateOptions<TruedyCl
             using var trial = new CallsClient(options);
             return ValidateOptionsResult.Success;
         }
-        catch (ArgumentException refusal)
+        catch (ArgumentException invalid)
         {
-            return ValidateOptionsResult.Fail(refusal.Message);
+            return ValidateOptionsResult.Fail(invalid.Message);
         }
     }
 }

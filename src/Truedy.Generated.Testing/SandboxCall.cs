@@ -70,8 +70,8 @@ public sealed record SandboxCall
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>
-    /// Members by their JSON name, as raw JSON: added to the row, or sent in place of the contract's member of that name, so that a
-    /// test can have a row of the wrong shape. A null leaves the member out of the row.
+    /// Members by their JSON name, as raw JSON: added to the item, or sent in place of the contract's member of that name, so that a
+    /// test can have an item of the wrong shape. A null leaves the member out of the item.
     /// </summary>
     /// <exception cref="ArgumentException">Set to a text that is not JSON.</exception>
     public IReadOnlyDictionary<string, string?> JsonMembers

@@ -39,12 +39,12 @@ public sealed class TruedySandboxOptions
 
     /// <summary>
     /// Whether calls also show what the live API was seen to send beyond its contract: other words for status and direction,
-    /// plain UUIDs as ids, transcripts of another shape, time stamps without an offset. The status filter then takes any word.
+    /// plain UUIDs as ids, transcripts of another shape, timestamps without an offset. The status filter then takes any word.
     /// </summary>
     /// <value>False by default.</value>
     public bool BeyondContract { get; init; }
 
-    /// <summary>The clock behind time stamps, the rate limit and slow bodies.</summary>
+    /// <summary>The clock behind timestamps, the rate limit and slow bodies.</summary>
     /// <value><see cref="TimeProvider.System"/> by default.</value>
     public TimeProvider TimeProvider
     {
@@ -60,7 +60,7 @@ public sealed class TruedySandboxOptions
         init => field = value is { } some ? Within(some, 1, int.MaxValue) : null;
     } = 100;
 
-    /// <summary>The rows of a page when a request gives no <c>limit</c>.</summary>
+    /// <summary>The items of a page when a request gives no <c>limit</c>.</summary>
     /// <value>50 by default.</value>
     public int DefaultPageSize
     {
@@ -68,7 +68,7 @@ public sealed class TruedySandboxOptions
         init => field = Within(value, 1, 100);
     } = 50;
 
-    /// <summary>The most rows of a page. A <c>limit</c> above it, but within the contract's 100, is clamped silently.</summary>
+    /// <summary>The most items of a page. A <c>limit</c> above it, but within the contract's 100, is clamped silently.</summary>
     /// <value>100 by default.</value>
     public int MaxPageSize
     {

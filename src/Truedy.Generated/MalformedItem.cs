@@ -7,18 +7,18 @@ public class MalformedItem
 {
     private readonly byte[] _json;
 
-    internal MalformedItem(int index, BodyException fault, byte[] json)
+    internal MalformedItem(int index, BodyException failure, byte[] json)
     {
         Index = index;
-        JsonPath = fault.Path ?? "";
-        Reason = fault.Message;
+        JsonPath = failure.Path ?? "";
+        Reason = failure.Message;
         _json = json;
     }
 
     /// <summary>Its place among the items of the response, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>Where in the response the fault is, such as <c>data[3].status</c>.</summary>
+    /// <summary>Where in the response it is not as promised, such as <c>data[3].status</c>.</summary>
     public string JsonPath { get; }
 
     /// <summary>What was expected there and what was found, in words that quote nothing.</summary>

@@ -28,11 +28,11 @@ public class Response<T>
     [JsonPropertyName("data")]
     public T Value { get; }
 
-    /// <summary>What the API said about the response; null where it said nothing.</summary>
+    /// <summary>What the API said about the response; null if it said nothing.</summary>
     [JsonPropertyName("meta")]
     public ResponseMeta? Meta { get; }
 
-    /// <summary>The id of the request, to quote to support; null where the API gave none.</summary>
+    /// <summary>The id of the request, to quote to support; null if the API gave none.</summary>
     [JsonIgnore]
     public string? RequestId => string.IsNullOrEmpty(Meta?.RequestId) ? null : Meta!.RequestId;
 

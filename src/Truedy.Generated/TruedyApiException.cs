@@ -45,16 +45,16 @@ public class TruedyApiException : TruedyException
     /// <summary>The HTTP status, whatever the body says.</summary>
     public HttpStatusCode StatusCode { get; init; }
 
-    /// <summary>The API's own code, such as <c>validation_error</c>; null where the body names none.</summary>
+    /// <summary>The API's own code, such as <c>validation_error</c>; null if the body names none.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>The API's own explanation; null where the body has none. It may repeat what was sent: keep it out of logs.</summary>
+    /// <summary>The API's own explanation; null if the body has none. It may repeat what was sent: keep it out of logs.</summary>
     public string? ErrorMessage { get; init; }
 
-    /// <summary>The id to quote to support, from the body or the <c>X-Request-ID</c> header; null where neither has one.</summary>
+    /// <summary>The id to quote to support, from the body or the <c>X-Request-ID</c> header; null if neither has one.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>What the API adds about the error, in no fixed shape; null where it adds nothing. It may repeat what was sent.</summary>
+    /// <summary>What the API adds about the error, in no fixed shape; null if it adds nothing. It may repeat what was sent.</summary>
     public JToken? Details
     {
         get => _details.Token;
@@ -68,10 +68,10 @@ public class TruedyApiException : TruedyException
         init => _details = value;
     }
 
-    /// <summary>When the API expects the request to succeed; null where it does not say.</summary>
+    /// <summary>When the API expects the request to succeed; null if it does not say.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 
-    /// <summary>How long the API asked to wait when it answered; null where it did not.</summary>
+    /// <summary>How long the API asked to wait when it answered; null if it did not.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 
     /// <summary>How many requests the API allows in a window of its rate limit; null if it does not say.</summary>

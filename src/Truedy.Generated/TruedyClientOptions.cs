@@ -19,7 +19,7 @@ public class TruedyClientOptions
 
     /// <summary>Asked for the key before every attempt, so that a key can be rotated without a new client. Answer quickly, from a cache: the time does not
     /// count towards <see cref="AttemptTimeout"/>. What it throws comes out as it is.</summary>
-    /// <value>The default is null: <see cref="ApiKey"/>, which has to be null where this is set.</value>
+    /// <value>The default is null: <see cref="ApiKey"/>, which has to be null if this is set.</value>
     [Newtonsoft.Json.JsonIgnore]
     [System.Text.Json.Serialization.JsonIgnore]
     public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
@@ -28,12 +28,12 @@ public class TruedyClientOptions
     /// <value>The default is 60 seconds: a page of long transcripts is several megabytes.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often an attempt that failed by a connection fault, a timeout or the statuses 408, 500, 502, 503 and 504 is repeated, 0 to 100.
+    /// <summary>How often an attempt that ended by a failed connection, a timeout or the statuses 408, 500, 502, 503 and 504 is repeated, 0 to 100.
     /// With 0 every request is sent once and never waits for the rate limit: for an <see cref="HttpClient"/> that retries by itself.</summary>
     /// <value>The default is 3, after waits that double from half a second, with jitter.</value>
     public int MaxRetries { get; set; } = 3;
 
-    /// <summary>How long a request may wait in all for the rate limit, which does not use up <see cref="MaxRetries"/>. Where the API asks for more,
+    /// <summary>How long a request may wait in all for the rate limit, which does not use up <see cref="MaxRetries"/>. If the API asks for more,
     /// <see cref="TruedyRateLimitException"/> comes at once.</summary>
     /// <value>The default is 90 seconds: the API's window is a minute.</value>
     public TimeSpan MaxRateLimitWait { get; set; } = TimeSpan.FromSeconds(90);
@@ -57,9 +57,9 @@ public class TruedyClientOptions
     public bool Strict { get; set; }
 
     /// <summary>Told where an answer is not as its contract says: once for each difference and successful answer, before that answer is handed out, on
-    /// whichever thread has read it, so from several at a time where requests are under way at a time. Answer quickly. What it throws fails the request,
+    /// whichever thread has read it, so from several at a time if requests are under way at a time. Answer quickly. What it throws fails the request,
     /// unchanged and without a retry. The counter <c>truedy.contract.drift</c> of the meter <c>Truedy.Generated</c> tells the same.</summary>
-    /// <value>The default is null. Nothing is looked for where this is null and nobody listens to the counter.</value>
+    /// <value>The default is null. Nothing is looked for if this is null and nobody listens to the counter.</value>
     [Newtonsoft.Json.JsonIgnore]
     [System.Text.Json.Serialization.JsonIgnore]
     public Action<ContractDrift>? OnDrift { get; set; }

@@ -2,7 +2,7 @@ namespace Truedy.Generated;
 
 /// <summary>A request to the Truedy API did not succeed; the derived types say in which way.</summary>
 /// <remarks>
-/// <para>Thrown as this type itself where no complete answer arrived: the connection failed, with the cause as <see cref="Exception.InnerException"/>.
+/// <para>Thrown as this type itself if no complete answer arrived: the connection failed, with the cause as <see cref="Exception.InnerException"/>.
 /// A timeout is a <see cref="TimeoutException"/>, a cancellation an <see cref="OperationCanceledException"/>.</para>
 /// <para>No message holds an API key, a phone number or anything else of a call: it is fit for a log.</para>
 /// </remarks>
@@ -27,11 +27,11 @@ public class TruedyException : Exception
     {
     }
 
-    /// <summary>How many attempts were made; 0 where the rate limit was known to be used up, so that none was.</summary>
+    /// <summary>How many attempts were made; 0 if the rate limit was known to be used up, so that none was.</summary>
     public int Attempts { get; private set; } = 1;
 
     /// <summary>Whether a handler of the caller refused to send it, so that nothing is gained by trying again at once.</summary>
-    internal bool IsRefusal { get; init; }
+    internal bool WasHeldBack { get; init; }
 
     /// <summary>The message without the attempts.</summary>
     internal string OwnMessage => base.Message;

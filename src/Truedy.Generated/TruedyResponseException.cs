@@ -22,23 +22,23 @@ public class TruedyResponseException : TruedyException
     {
     }
 
-    /// <summary>The HTTP status of the answer; null where the fault lies between several answers, as with a list that never ends.</summary>
+    /// <summary>The HTTP status of the answer; null if several answers together are wrong, as with a list that never ends.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>Where in the body the fault is, such as <c>data[3].status</c>; null where the body is no JSON.</summary>
+    /// <summary>Where in the body it is not as promised, such as <c>data[3].status</c>; null if the body is no JSON.</summary>
     public string? JsonPath { get; init; }
 
-    /// <summary>The body as it came. It holds personal data: keep it out of logs. Null where it was too long to keep.</summary>
+    /// <summary>The body as it came. It holds personal data: keep it out of logs. Null if it was too long to keep.</summary>
     public string? ResponseBody { get; init; }
 
-    /// <summary>The request id of the answer's <c>X-Request-ID</c> header, to quote to support; null where there was none.</summary>
+    /// <summary>The request id of the answer's <c>X-Request-ID</c> header, to quote to support; null if there was none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>Whether the body broke off, as where a connection fails late.</summary>
+    /// <summary>Whether the body broke off, as when a connection fails late.</summary>
     internal bool IsCutOff { get; private init; }
 
-    internal static TruedyResponseException For(ApiRequest request, HttpResponseMessage response, BodyException fault, string? body) =>
-        For(request, response, fault.Message, fault.Path, body, fault.IsCutOff);
+    internal static TruedyResponseException For(ApiRequest request, HttpResponseMessage response, BodyException failure, string? body) =>
+        For(request, response, failure.Message, failure.Path, body, failure.IsCutOff);
 
     internal static TruedyResponseException For(
         ApiRequest request, HttpResponseMessage response, string what, string? path = null, string? body = null, bool isCutOff = false) =>

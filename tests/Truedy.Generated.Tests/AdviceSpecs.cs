@@ -16,7 +16,7 @@ public sealed class AdviceSpecs : IDisposable
 
     [Theory]
     [InlineData(300, " The API redirected, and the client does not follow, so that the key goes nowhere else; check the base address.")]
-    [InlineData(304, " The API answered that nothing has changed, to a request that did not ask for that: a cache on the way is at fault.")]
+    [InlineData(304, " The API answered that nothing has changed, to a request that did not ask for that: a cache on the way is wrong.")]
     [InlineData(399, " The API redirected, and the client does not follow, so that the key goes nowhere else; check the base address.")]
     [InlineData(400, "")]
     [InlineData(401, " The API key was not accepted; check TRUEDY_API_KEY, or where else it comes from.")]

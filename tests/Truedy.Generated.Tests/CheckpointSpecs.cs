@@ -114,7 +114,7 @@ public class CheckpointSpecs
     [InlineData("yesterday")]
     public void What_is_no_checkpoint_is_refused_with_the_way_to_one(string text) =>
         Assert.Equal(
-            "This is no checkpoint of this version of the library. Take one while a list is enumerated.",
+            "This is not a checkpoint of this version of the library. Take one while a list is enumerated.",
             Assert.Throws<ArgumentException>(() => new CallList().Api.Client().ListAllAsync(new CallListOptions { SinceCheckpoint = text })).Message);
 
     [Theory]

@@ -32,10 +32,10 @@ internal sealed record CallColumn(string Header, Func<Call, string?> Text)
         new("Summary", call => call.ShortSummary ?? call.Summary) { Rank = 5, MinWidth = 20 },
     ];
 
-    /// <summary>Where the window is too narrow for all columns, those of the highest rank go first, and those of rank 0 never.</summary>
+    /// <summary>If the window is too narrow for all columns, those of the highest rank go first, and those of rank 0 never.</summary>
     public int Rank { get; init; }
 
-    /// <summary>How narrow it may get; null where its text is not to be cut.</summary>
+    /// <summary>How narrow it may get; null if its text is not to be cut.</summary>
     public int? MinWidth { get; init; }
 
     /// <summary>Whether its texts stand to the right.</summary>

@@ -8,6 +8,6 @@ internal interface ICallOutput
     /// <summary>Takes the calls of a page.</summary>
     void Write(IReadOnlyList<Call> calls);
 
-    /// <summary>The list is complete. Not called where it is not, so that half a list does not look like a whole one.</summary>
+    /// <summary>The list is complete. Not called if it is not, so that half a list does not look like a whole one.</summary>
     void End();
 }

@@ -18,7 +18,7 @@ internal static class CallPage
             json.WriteStartObject();
             json.WriteStartArray("data");
             foreach (SandboxCall call in matching[from..to])
-                CallRow.Write(json, call);
+                CallItem.Write(json, call);
             json.WriteEndArray();
 
             json.WriteStartObject("meta");

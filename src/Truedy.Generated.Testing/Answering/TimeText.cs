@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Truedy.Generated.Testing.Answering;
 
-/// <summary>Time stamps as the API writes them: UTC with six digits of a second.</summary>
+/// <summary>Timestamps as the API writes them: UTC with six digits of a second.</summary>
 internal static class TimeText
 {
     public static string Utc(DateTimeOffset time) => WithoutOffset(time) + "Z";

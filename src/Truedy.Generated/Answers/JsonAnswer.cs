@@ -28,9 +28,9 @@ internal sealed class JsonAnswer<T>(BodyReader.Read<T> read, bool mayBeEmpty, in
         {
             throw TruedyResponseException.For(request, response, Compressed);
         }
-        catch (BodyException fault)
+        catch (BodyException failure)
         {
-            throw TruedyResponseException.For(request, response, fault, Utf8.Text(body.Bytes));
+            throw TruedyResponseException.For(request, response, failure, Utf8.Text(body.Bytes));
         }
     }
 }

@@ -21,9 +21,9 @@ internal static class JsonLine
             item = BodyReader.ReadBody(text, read);
             return true;
         }
-        catch (BodyException fault)
+        catch (BodyException failure)
         {
-            throw answer.Unlike(fault, Utf8.Text(text));
+            throw answer.Unlike(failure, Utf8.Text(text));
         }
     }
 

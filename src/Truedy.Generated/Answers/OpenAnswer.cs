@@ -23,17 +23,17 @@ internal sealed class OpenAnswer(ApiRequest request, HttpResponseMessage respons
         {
             return await lines.NextAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && fault is IOException or HttpRequestException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure is IOException or HttpRequestException)
         {
-            throw new TruedyException($"The answer to {request} broke off: the connection failed.", fault);
+            throw new TruedyException($"The answer to {request} broke off: the connection failed.", failure);
         }
-        catch (BodyException fault)
+        catch (BodyException failure)
         {
-            throw Unlike(fault, body: null);
+            throw Unlike(failure, body: null);
         }
     }
 
-    public TruedyResponseException Unlike(BodyException fault, string? body) => TruedyResponseException.For(request, Response, fault, body);
+    public TruedyResponseException Unlike(BodyException failure, string? body) => TruedyResponseException.For(request, Response, failure, body);
 
     public void Dispose() => Response.Dispose();
 }

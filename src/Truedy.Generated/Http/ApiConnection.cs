@@ -86,7 +86,7 @@ internal sealed class ApiConnection : IDisposable
                     if (failure is TruedyRateLimitException rateLimit && next.CloseGateFor is { } closed)
                     {
                         _gate.Close(closed, rateLimit);
-                        pass?.Rejected();
+                        pass?.RateLimited();
                     }
                     pass?.Dispose();
                     if (next.Wait is not { } wait)

@@ -7,7 +7,7 @@ namespace Truedy.Generated.Internal;
 /// <summary>Turns an error response into the exception that a caller catches.</summary>
 internal static class ApiErrors
 {
-    private const int MostFaultyParameters = 5;
+    private const int MostRefusedParameters = 5;
     private const int MostNamesInPlace = 8;
     private const int MostValues = 20;
     private const int ShortestPhoneNumber = 7;
@@ -49,8 +49,8 @@ internal static class ApiErrors
         if (Word(said.Code) is { } code)
             message.Append(" (").Append(code).Append(')');
         message.Append('.').Append(Advice((int)status, baseAddress, retryAt));
-        if (said.Details is { IsList: true } faults)
-            message.Append(FaultyParameters(faults));
+        if (said.Details is { IsList: true } refused)
+            message.Append(RefusedParameters(refused));
         if ((int)status is 400 or 422)
             message.Append(UnnamedValues(request));
         return message.Append(RequestIdSentence(requestId)).ToString();
@@ -67,7 +67,7 @@ internal static class ApiErrors
 
     private static string Advice(int status, string baseAddress, DateTimeOffset? retryAt) => status switch
     {
-        304 => " The API answered that nothing has changed, to a request that did not ask for that: a cache on the way is at fault.",
+        304 => " The API answered that nothing has changed, to a request that did not ask for that: a cache on the way is wrong.",
         >= 300 and < 400 => " The API redirected, and the client does not follow, so that the key goes nowhere else; check the base address.",
         401 => $" The API key was not accepted; check {ApiKey.EnvironmentVariable}, or where else it comes from.",
         402 => " The account needs a payment; see the Truedy dashboard.",
@@ -79,12 +79,12 @@ internal static class ApiErrors
     };
 
     // FastAPI names each parameter that it refused; where and which rule is safe to repeat, the value is not.
-    private static string FaultyParameters(JsonPart faults)
+    private static string RefusedParameters(JsonPart refused)
     {
-        var names = faults.Items().Where(static fault => fault.IsObject).Take(MostFaultyParameters)
-            .Select(static fault => (Where: Place(fault.Member("loc")), Rule: Word(fault.Member("type")?.Word)))
-            .Where(fault => fault is not ("", null))
-            .Select(fault => fault.Rule is null ? fault.Where : $"{fault.Where} ({fault.Rule})")
+        var names = refused.Items().Where(static each => each.IsObject).Take(MostRefusedParameters)
+            .Select(static each => (Where: Place(each.Member("loc")), Rule: Word(each.Member("type")?.Word)))
+            .Where(each => each is not ("", null))
+            .Select(each => each.Rule is null ? each.Where : $"{each.Where} ({each.Rule})")
             .ToList();
         return names.Count == 0 ? "" : $" Refused: {string.Join(", ", names)}.";
     }

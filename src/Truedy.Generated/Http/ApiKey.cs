@@ -17,17 +17,17 @@ internal static class ApiKey
     public static string Check(string? key)
     {
         if (string.IsNullOrEmpty(key))
-            throw Refusal("There is no API key.");
+            throw Invalid("There is no API key.");
         if (key!.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
-            throw Refusal("The API key must come without 'Bearer'; the client adds it.");
+            throw Invalid("The API key must come without 'Bearer'; the client adds it.");
         if (key.Any(char.IsWhiteSpace))
-            throw Refusal("The API key holds white space, perhaps a line break from where it was copied.");
+            throw Invalid("The API key holds white space, perhaps a line break from where it was copied.");
         if (!key.StartsWith(Prefix, StringComparison.Ordinal) || key.Length == Prefix.Length || !key.All(IsKeyCharacter))
-            throw Refusal("The API key is malformed: it is 'truedy_' followed by letters and digits.");
+            throw Invalid("The API key is malformed: it is 'truedy_' followed by letters and digits.");
         return key;
     }
 
     private static bool IsKeyCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-';
 
-    private static ArgumentException Refusal(string what) => new($"{what} {Advice}");
+    private static ArgumentException Invalid(string what) => new($"{what} {Advice}");
 }

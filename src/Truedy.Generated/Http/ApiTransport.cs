@@ -33,13 +33,13 @@ internal sealed class ApiTransport : IDisposable
         {
             return await ExchangeAsync(request, headers, authorization, pass, receive, deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception fault) when (cancellationToken.IsCancellationRequested && fault is IOException or HttpRequestException or ObjectDisposedException)
+        catch (Exception thrown) when (cancellationToken.IsCancellationRequested && thrown is IOException or HttpRequestException or ObjectDisposedException)
         {
-            throw new OperationCanceledException(fault.Message, fault, cancellationToken);  // A connection that is let go fails as if it had broken.
+            throw new OperationCanceledException(thrown.Message, thrown, cancellationToken);  // A connection that is let go fails as if it had broken.
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && Meaning(request, fault, deadline.IsOver) is not null)
+        catch (Exception thrown) when (!cancellationToken.IsCancellationRequested && Meaning(request, thrown, deadline.IsOver) is not null)
         {
-            throw Meaning(request, fault, deadline.IsOver)!;
+            throw Meaning(request, thrown, deadline.IsOver)!;
         }
     }
 
@@ -49,8 +49,8 @@ internal sealed class ApiTransport : IDisposable
             _http.Dispose();
     }
 
-    private Exception? Meaning(ApiRequest request, Exception fault, bool isOver) =>
-        AttemptFailure.From(request, fault, isOver ? _attemptTimeout : null, _http.Timeout);
+    private Exception? Meaning(ApiRequest request, Exception thrown, bool isOver) =>
+        AttemptFailure.From(request, thrown, isOver ? _attemptTimeout : null, _http.Timeout);
 
     private async Task<T> ExchangeAsync<T>(
         ApiRequest request, Headers headers, AuthenticationHeaderValue authorization, RateLimitPass? pass, Receive<T> receive, CancellationToken cancellationToken)

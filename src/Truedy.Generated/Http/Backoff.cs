@@ -1,6 +1,6 @@
 namespace Truedy.Generated.Internal;
 
-/// <summary>How long to wait before the next attempt where the API does not say: exponential, with jitter.</summary>
+/// <summary>How long to wait before the next attempt if the API does not say: exponential, with jitter.</summary>
 internal static class Backoff
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(500);

@@ -8,13 +8,13 @@ internal static class BaseAddress
     public static string Resolve(Uri? given)
     {
         if (given is null || !given.IsAbsoluteUri)
-            throw Refusal("must be an absolute address such as https://api.truedy.ai/api/public/v1");
+            throw Invalid("must be an absolute address such as https://api.truedy.ai/api/public/v1");
         if (given.Scheme != Uri.UriSchemeHttps && !(given.Scheme == Uri.UriSchemeHttp && given.IsLoopback))
-            throw Refusal("must use https, since the API key is sent there; http is for a loopback address such as a sandbox");
+            throw Invalid("must use https, since the API key is sent there; http is for a loopback address such as a sandbox");
         if (given.Query.Length > 0 || given.Fragment.Length > 0)
-            throw Refusal("must have no query and no fragment; pass filters to the operations instead");
+            throw Invalid("must have no query and no fragment; pass filters to the operations instead");
         if (given.UserInfo.Length > 0)
-            throw Refusal("must have no user name or password; the API key is the only credential");
+            throw Invalid("must have no user name or password; the API key is the only credential");
         return given.AbsoluteUri.TrimEnd('/');
     }
 
@@ -22,5 +22,5 @@ internal static class BaseAddress
     public static string Describe(Uri? given) =>
         given is { IsAbsoluteUri: true } ? given.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : "no absolute address";
 
-    private static ArgumentException Refusal(string what) => new($"The base address {what}.");
+    private static ArgumentException Invalid(string what) => new($"The base address {what}.");
 }

@@ -27,7 +27,7 @@ internal sealed class Deadline : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Whether the time was up; false where something else has ended it.</summary>
+    /// <summary>Whether the time was up; false if something else has ended it.</summary>
     public bool IsOver => _isOver;
 
     /// <summary>How much time is left.</summary>

@@ -8,7 +8,7 @@ internal sealed class DriftSignal(Action<ContractDrift>? callback)
     private const int MostNames = 1000;     // A metric keeps a series for every name, for as long as the process runs.
 
     private static readonly Counter<long> Counter = Telemetry.Meter.CreateCounter<long>(
-        "truedy.contract.drift", "{difference}", "Members, words and time stamps of answers that are not as the contract says, by kind and name.");
+        "truedy.contract.drift", "{difference}", "Members, words and timestamps of answers that are not as the contract says, by kind and name.");
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 

@@ -39,7 +39,7 @@ internal sealed class PooledBody : IDisposable
             await body.FillAsync(content, end, cancellationToken).ConfigureAwait(false);
             return body;
         }
-        catch (Exception fault) when (mayBreakOff && fault is (IOException or HttpRequestException))
+        catch (Exception thrown) when (mayBreakOff && thrown is (IOException or HttpRequestException))
         {
             return body;
         }
@@ -70,10 +70,10 @@ internal sealed class PooledBody : IDisposable
 #endif
             }
         }
-        catch (Exception fault) when (fault is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
+        catch (Exception thrown) when (thrown is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
         {
             // Which exception a corrupt body is depends on how it was compressed.
-            throw new IOException("The body could not be decompressed.", fault);
+            throw new IOException("The body could not be decompressed.", thrown);
         }
     }
 

@@ -4,20 +4,20 @@ namespace Truedy.Generated.Internal;
 internal static class ProxySecrets
 {
     /// <summary>The exception as it is, or if it holds a password, one without it that says the same.</summary>
-    public static Exception Without(Exception fault)
+    public static Exception Without(Exception thrown)
     {
-        if (!Holds(fault))
-            return fault;
-        var inner = fault.InnerException is { } cause ? Without(cause) : null;
-        var text = Without(fault.Message);
+        if (!Holds(thrown))
+            return thrown;
+        var inner = thrown.InnerException is { } cause ? Without(cause) : null;
+        var text = Without(thrown.Message);
 #if NETSTANDARD2_0
-        return fault is HttpRequestException ? new HttpRequestException(text, inner) : new IOException(text, inner);
+        return thrown is HttpRequestException ? new HttpRequestException(text, inner) : new IOException(text, inner);
 #else
-        return fault is HttpRequestException http ? new HttpRequestException(http.HttpRequestError, text, inner, http.StatusCode) : new IOException(text, inner);
+        return thrown is HttpRequestException http ? new HttpRequestException(http.HttpRequestError, text, inner, http.StatusCode) : new IOException(text, inner);
 #endif
     }
 
-    private static bool Holds(Exception? fault) => fault is not null && (Without(fault.Message) != fault.Message || Holds(fault.InnerException));
+    private static bool Holds(Exception? thrown) => thrown is not null && (Without(thrown.Message) != thrown.Message || Holds(thrown.InnerException));
 
     private static string Without(string text)
     {

@@ -44,7 +44,7 @@ internal sealed class RateLimitGate
             if (_queue.Count == 0 && start <= now && !(terms.IsAhead && _allowance.WouldAsk))
                 return Admit(now);
             if (terms.IsAhead || terms.Most <= TimeSpan.Zero || start > now + terms.Most)
-                throw Refusal(start, now);
+                throw TooLong(start, now);
             place = _queue.AddLast(new RateLimitWaiter(terms.Most < Never ? now + terms.Most : Never, terms.Paces));
             wait = (start ?? now) - now;
             Advance();
@@ -118,7 +118,7 @@ internal sealed class RateLimitGate
             var start = StartOf(place, waiter.Paces, now);
             if ((start ?? now) > waiter.Until || (start is null && waiter.Until <= now))
             {
-                waiter.Refuse(Refusal(start, now));
+                waiter.Refuse(TooLong(start, now));
                 _queue.Remove(node);
             }
             else
@@ -187,9 +187,9 @@ internal sealed class RateLimitGate
         }
     }
 
-    private TruedyRateLimitException Refusal(TimeSpan? start, TimeSpan now)
+    private TruedyRateLimitException TooLong(TimeSpan? start, TimeSpan now)
     {
         var wait = start - now;
-        return RateLimitRefusal.Of(_opensAt > now ? _closedBy : null, wait, ApiErrors.Later(_time.GetUtcNow(), wait));
+        return RateLimitUsedUp.Of(_opensAt > now ? _closedBy : null, wait, ApiErrors.Later(_time.GetUtcNow(), wait));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RateLimitPass(RateLimitGate gate, TimeSpan started, bool a
     public void Answered(IReadOnlyCollection<RateLimitWindow> windows) => End(isCounted: true, windows);
 
     /// <summary>The request was one too many, and the gate knows.</summary>
-    public void Rejected() => End(isCounted: false, []);
+    public void RateLimited() => End(isCounted: false, []);
 
     /// <summary>No answer came: the API may have counted the request all the same.</summary>
     public void Dispose() => End(isCounted: true, []);

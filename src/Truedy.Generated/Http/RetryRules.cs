@@ -30,7 +30,7 @@ internal sealed record RetryRules(int MaxRetries, TimeSpan MaxRateLimitWait)
     {
         TruedyApiException error => error.IsTransient,
         TruedyResponseException error => error.IsCutOff,
-        TruedyException error => !error.IsRefusal,  // no complete answer
+        TruedyException error => !error.WasHeldBack,  // no complete answer
         TimeoutException => true,
         _ => false,
     };

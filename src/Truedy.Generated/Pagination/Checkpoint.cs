@@ -19,7 +19,7 @@ internal sealed record Checkpoint(ulong List, int Offset, TiedItems Last, TiedIt
     public static Checkpoint Parse(string text, ulong list)
     {
         if (!text.StartsWith(Version, StringComparison.Ordinal))
-            throw new ArgumentException("This is no checkpoint of this version of the library. Take one while a list is enumerated.");
+            throw new ArgumentException("This is not a checkpoint of this version of the library. Take one while a list is enumerated.");
         var words = Words(text.Substring(Version.Length));
         var end = words.Length - 1;
         if (end < 4 || words[end] != Checksum(words, end) || words[1] > MostOffset)

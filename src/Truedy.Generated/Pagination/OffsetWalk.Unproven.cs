@@ -1,6 +1,6 @@
 namespace Truedy.Generated.Internal;
 
-/// <content>Going on where no page can be had that shares an item with the last one, as with tiny pages that are numbered.</content>
+/// <content>Going on if no page can be had that shares an item with the last one, as with tiny pages that are numbered.</content>
 internal sealed partial class OffsetWalk
 {
     /// <summary>Asks for the page right behind the last one instead, which proves nothing and is believed.</summary>

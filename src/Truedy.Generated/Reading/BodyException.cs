@@ -8,7 +8,7 @@ internal sealed class BodyException : Exception
     private BodyException(string message, string? path)
         : base(message) => Path = path;
 
-    /// <summary>Where in the body, such as <c>data[3].status</c>; null where the body is no JSON.</summary>
+    /// <summary>Where in the body, such as <c>data[3].status</c>; null if the body is no JSON.</summary>
     public string? Path { get; }
 
     /// <summary>Whether the body broke off before its end.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Truedy.Generated.Internal;
 
-/// <content>Lists and maps. A null where the contract allows none is passed over; in the list that a response is made of it is a malformed item.</content>
+/// <content>Lists and maps. A null that the contract does not allow is passed over; in the list that a response is made of it is a malformed item.</content>
 internal ref partial struct BodyReader
 {
     private const int EnvelopeDepth = 1;
@@ -12,7 +12,7 @@ internal ref partial struct BodyReader
     /// <summary>Reads a list.</summary>
     /// <param name="value">The list.</param>
     /// <param name="read">Reads an item.</param>
-    /// <param name="keepsNulls">Whether an item may be null. Where it may not, one that is null is passed over.</param>
+    /// <param name="keepsNulls">Whether an item may be null. If it may not, one that is null is passed over.</param>
     public bool TryReadList<T>([NotNullWhen(true)] out IReadOnlyList<T>? value, Read<T> read, bool keepsNulls = false)
     {
         value = null;
@@ -63,10 +63,10 @@ internal ref partial struct BodyReader
         {
             return read(ref this, out item) || keepsNulls ? true : throw Unexpected("an item");
         }
-        catch (BodyException fault) when (_malformed is not { Count: MostMalformedItems })
+        catch (BodyException failure) when (_malformed is not { Count: MostMalformedItems })
         {
             this = before;
-            (_malformed ??= []).Add(new MalformedItem(place.Index, fault, RawOfAnyDepth().ToArray()));
+            (_malformed ??= []).Add(new MalformedItem(place.Index, failure, RawOfAnyDepth().ToArray()));
             item = default;
             return false;
         }

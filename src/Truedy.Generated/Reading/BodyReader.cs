@@ -7,7 +7,7 @@ namespace Truedy.Generated.Internal;
 /// </summary>
 /// <remarks>
 /// Generated code never sees the tokenizer: it calls <c>TryRead</c> with a typed <c>out</c> argument, and overload resolution picks the reader.
-/// Every <c>TryRead</c> starts on the first token of a value, ends on its last, and returns false where the value is null.
+/// Every <c>TryRead</c> starts on the first token of a value, ends on its last, and returns false if the value is null.
 /// </remarks>
 internal ref partial struct BodyReader
 {
@@ -19,7 +19,7 @@ internal ref partial struct BodyReader
     private string _unknownName = "";
     private (string List, int Index, int Start) _item = NoItem;     // the item of a tolerant list that is being read
     private List<MalformedItem>? _malformed;
-    private DriftNotes? _notes;     // null where nobody watches
+    private DriftNotes? _notes;     // null if nobody watches
 
     private BodyReader(ReadOnlySpan<byte> body, bool isTolerant)
     {
@@ -34,7 +34,7 @@ internal ref partial struct BodyReader
     /// <exception cref="BodyException">The body is not JSON, or not the JSON that was promised.</exception>
     /// <param name="body">The body.</param>
     /// <param name="read">Reads the value that the body is.</param>
-    /// <param name="isTolerant">Whether an item that cannot be read is kept apart, where the value reports it.</param>
+    /// <param name="isTolerant">Whether an item that cannot be read is kept apart, if the value reports it.</param>
     public static T ReadBody<T>(ReadOnlySpan<byte> body, Read<T> read, bool isTolerant = false)
         where T : class
     {
@@ -50,10 +50,10 @@ internal ref partial struct BodyReader
             reader.ReadToken();     // refuses anything that follows
             return reader._malformed is null ? value! : ReadBody(body, read);   // Nobody reported what was kept apart: read again, strictly.
         }
-        catch (JsonException fault)
+        catch (JsonException failure)
         {
             // The tokenizer's own message may quote the body, so only the place is passed on.
-            throw BodyException.NotJson(fault.LineNumber, fault.BytePositionInLine, BreaksOff(body));
+            throw BodyException.NotJson(failure.LineNumber, failure.BytePositionInLine, BreaksOff(body));
         }
     }
 
@@ -97,7 +97,7 @@ internal ref partial struct BodyReader
         unknown.Add(name, Raw().ToArray());
     }
 
-    // What breaks off is the start of something: read as one part of a longer body, it has no fault.
+    // What breaks off is the start of something: read as one part of a longer body, nothing is wrong with it.
     private static bool BreaksOff(ReadOnlySpan<byte> body)
     {
         var json = new Utf8JsonReader(body, isFinalBlock: false, new JsonReaderState(JsonDepth.Any));

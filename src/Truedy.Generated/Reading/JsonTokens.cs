@@ -51,7 +51,7 @@ internal static class JsonTokens
         return value;
     }
 
-    // The plainest type that prints the same digits again; where none does (1e400, 5e3), the digits themselves.
+    // The plainest type that prints the same digits again; if none does (1e400, 5e3), the digits themselves.
     private static JValue Number(ref Utf8JsonReader reader)
     {
         if (reader.TryGetInt64(out var integer))

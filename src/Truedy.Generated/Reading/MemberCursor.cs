@@ -6,6 +6,6 @@ internal struct MemberCursor
     /// <summary>The index that comes next if members keep their order: where the search for a name starts.</summary>
     public int Expected { get; set; }
 
-    /// <summary>Which members have come, by index. Null before the first, and where nobody watches.</summary>
+    /// <summary>Which members have come, by index. Null before the first, and if nobody watches.</summary>
     public bool[]? Came { get; set; }
 }

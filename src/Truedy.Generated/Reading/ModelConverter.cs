@@ -24,9 +24,9 @@ internal sealed class ModelConverter<[DynamicallyAccessedMembers(DynamicallyAcce
         {
             return BodyReader.ReadBody(Utf8.Bytes(JToken.Load(reader).ToString(Formatting.None)), Reader);
         }
-        catch (BodyException fault)
+        catch (BodyException failure)
         {
-            throw new JsonSerializationException(fault.Message, fault);
+            throw new JsonSerializationException(failure.Message, failure);
         }
         finally
         {

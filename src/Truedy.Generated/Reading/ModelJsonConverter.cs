@@ -22,9 +22,9 @@ public sealed class ModelJsonConverter<[DynamicallyAccessedMembers(DynamicallyAc
         {
             return BodyReader.ReadBody(Utf8.Bytes(document.RootElement.GetRawText()), Reader);
         }
-        catch (BodyException fault)
+        catch (BodyException failure)
         {
-            throw new JsonException(fault.Message, fault);
+            throw new JsonException(failure.Message, failure);
         }
     }
 

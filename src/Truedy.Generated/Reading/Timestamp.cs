@@ -1,6 +1,6 @@
 namespace Truedy.Generated.Internal;
 
-/// <summary>Timestamps as the API writes them: ISO 8601 with any number of fraction digits, and UTC where the offset is left out.</summary>
+/// <summary>Timestamps as the API writes them: ISO 8601 with any number of fraction digits, and UTC if the offset is left out.</summary>
 internal static class Timestamp
 {
     private const int TickDigits = 7;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Truedy.Generated.Tests;
 
 /// <summary>A clock that jumps to the end of every wait as soon as somebody waits, and remembers the waits.</summary>
-/// <remarks>Attempt time-outs are timers too; they have to be given <see cref="AttemptTimeout"/>, and never fire.</remarks>
+/// <remarks>Attempt timeouts are timers too; they have to be given <see cref="AttemptTimeout"/>, and never fire.</remarks>
 internal sealed class VirtualTime() : FakeTimeProvider(new DateTimeOffset(2026, 3, 3, 20, 34, 21, TimeSpan.Zero))
 {
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromHours(20);

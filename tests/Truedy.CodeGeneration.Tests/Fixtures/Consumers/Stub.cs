@@ -48,7 +48,7 @@ internal sealed class Stub
         public string Line => $"{Method} {Address}";
     }
 
-    /// <summary>A clock that jumps ahead where somebody waits, unless it is for a time-out.</summary>
+    /// <summary>A clock that jumps ahead if somebody waits, unless it is for a timeout.</summary>
     private sealed class Hurry : TimeProvider
     {
         private TimeSpan _ahead;

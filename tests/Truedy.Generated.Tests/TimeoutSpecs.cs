@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Truedy.Generated.Tests;
 
 /// <summary>How a request ends that takes too long: which limit it was, and what had been tried.</summary>
-public class TimeOutSpecs
+public class TimeoutSpecs
 {
     [Fact]
     public async Task An_attempt_that_takes_too_long_says_which_limit_it_was()

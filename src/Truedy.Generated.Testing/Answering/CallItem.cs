@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Truedy.Generated.Testing.Answering;
 
-/// <summary>A call as a row of a page: the contract's members, but for those the call sends in its own way, then these.</summary>
-internal readonly struct CallRow
+/// <summary>A call as an item of a page: the contract's members, but for those the call sends in its own way, then these.</summary>
+internal readonly struct CallItem
 {
     private readonly Utf8JsonWriter _json;
     private readonly SandboxCall _call;
 
-    private CallRow(Utf8JsonWriter json, SandboxCall call)
+    private CallItem(Utf8JsonWriter json, SandboxCall call)
     {
         _json = json;
         _call = call;
@@ -17,7 +17,7 @@ internal readonly struct CallRow
     public static void Write(Utf8JsonWriter json, SandboxCall call)
     {
         json.WriteStartObject();
-        new CallRow(json, call).WriteContractMembers();
+        new CallItem(json, call).WriteContractMembers();
         foreach ((string name, string? raw) in call.JsonMembers)
         {
             if (raw is not null)

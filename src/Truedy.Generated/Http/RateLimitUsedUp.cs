@@ -4,7 +4,7 @@ using System.Net;
 namespace Truedy.Generated.Internal;
 
 /// <summary>What a request fails with that is not sent, since it would have to wait too long for the rate limit.</summary>
-internal static class RateLimitRefusal
+internal static class RateLimitUsedUp
 {
     /// <param name="because">The 429 that closed the gate; null if the allowance is used up without one.</param>
     /// <param name="wait">How long it would have to wait, as far as that is known.</param>
