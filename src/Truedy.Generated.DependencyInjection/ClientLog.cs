@@ -19,6 +19,7 @@ internal sealed partial class ClientLog(ILogger logger, TimeProvider time)
         if (logger.IsEnabled(LogLevel.Information))
             options.OnDrift = log.OnDrift + options.OnDrift;
         options.OnWait = log.OnWait + options.OnWait;
+        options.OnListEvent = log.OnListEvent + options.OnListEvent;
     }
 
     private void OnWait(RequestWait wait)
@@ -36,6 +37,16 @@ internal sealed partial class ClientLog(ILogger logger, TimeProvider time)
             Drifted(drift.Operation, drift.Kind, drift.Name);
     }
 
+    private void OnListEvent(ListEvent noticed)
+    {
+        if (noticed.Kind == ListEventKind.Reanchored)
+            ListReanchored(noticed.ItemType);
+        else if (noticed.Kind == ListEventKind.NotNewestFirst)
+            ListNotNewestFirst(noticed.ItemType);
+        else
+            MalformedItem(noticed.ItemType, noticed.MalformedItem?.Reason);
+    }
+
     private static string Describe(Exception? failure) => failure switch
     {
         TruedyApiException error => $"status {(int)error.StatusCode}",
@@ -51,4 +62,13 @@ internal sealed partial class ClientLog(ILogger logger, TimeProvider time)
 
     [LoggerMessage(3, LogLevel.Information, "{Operation} answers otherwise than its contract says: {Kind} {Name}.", EventName = "Drifted")]
     private partial void Drifted(string operation, ContractDriftKind kind, string name);
+
+    [LoggerMessage(4, LogLevel.Information, "A list of {ItemType} went back, since items had moved while it was read.", EventName = "ListReanchored")]
+    private partial void ListReanchored(string itemType);
+
+    [LoggerMessage(5, LogLevel.Warning, "A list of {ItemType} does not come newest first: its items are told apart by their ids.", EventName = "ListNotNewestFirst")]
+    private partial void ListNotNewestFirst(string itemType);
+
+    [LoggerMessage(6, LogLevel.Warning, "An item of a list of {ItemType} could not be read: {Reason}.", EventName = "MalformedItem")]
+    private partial void MalformedItem(string itemType, string? reason);
 }

@@ -21,7 +21,7 @@ public sealed partial class TruedySandbox
         lock (_requests)
         {
             string target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-            SandboxRequest request = new(++_requestCount, http.Request.Method, target, _options.TimeProvider.GetUtcNow());
+            SandboxRequest request = new(++_requestCount, http.Request.Method, target, Time.GetUtcNow());
             try
             {
                 OnRequest?.Invoke(request);

@@ -26,6 +26,7 @@ public sealed partial class TruedySandbox : IAsyncDisposable
     private TruedySandbox(TruedySandboxOptions options)
     {
         _options = options;
+        Time = new SandboxTime(options.TimeProvider);
         _window = new RateWindow(options.RequestsPerMinute);
         ApiKey = options.ApiKey;
         Calls.AddRange(CallSeeder.Draw(options));
@@ -44,6 +45,18 @@ public sealed partial class TruedySandbox : IAsyncDisposable
 
     /// <summary>The key that requests must bring. Set another to rotate it: the former one is refused from the next request on.</summary>
     public string ApiKey { get; set; }
+
+    /// <summary>
+    /// A clock for the client under test, <c>TruedyClientOptions.TimeProvider</c>, whose waits are over at once: it jumps ahead instead, and the sandbox's
+    /// rate limit and time stamps go by it. Timeouts are not waits, and take their time.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// await using var sandbox = await TruedySandbox.StartAsync();
+    /// using var calls = new CallsClient(new TruedyClientOptions { ApiKey = sandbox.ApiKey, BaseAddress = sandbox.BaseAddress, TimeProvider = sandbox.Time });
+    /// </code>
+    /// </example>
+    public TimeProvider Time { get; }
 
     /// <summary>The calls that there are, which may be changed at any time.</summary>
     public SandboxCalls Calls { get; } = new();

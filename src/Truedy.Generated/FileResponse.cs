@@ -31,6 +31,11 @@ public class FileResponse : IDisposable, IAsyncDisposable
     /// <summary>The id of the request, to quote to support; null if the API gave none.</summary>
     public string? RequestId { get; init; }
 
+    internal RawResponse? RawResponse { get; init; }
+
+    /// <summary>The status and the headers of the answer; null if the file did not come from the API.</summary>
+    public RawResponse? GetRawResponse() => RawResponse;
+
     /// <summary>Lets the connection go.</summary>
     public void Dispose()
     {

@@ -7,13 +7,8 @@ public class MalformedItem
 {
     private readonly byte[] _json;
 
-    internal MalformedItem(int index, BodyException failure, byte[] json)
-    {
-        Index = index;
-        JsonPath = failure.Path ?? "";
-        Reason = failure.Message;
-        _json = json;
-    }
+    internal MalformedItem(int index, string jsonPath, string reason, byte[] json) =>
+        (Index, JsonPath, Reason, _json) = (index, jsonPath, reason, json);
 
     /// <summary>Its place among the items of the response, from 0.</summary>
     public int Index { get; }

@@ -30,6 +30,7 @@ public class TruedyApiException : TruedyException
     private protected TruedyApiException(TruedyApiException other)
         : base(other.OwnMessage, other.InnerException)
     {
+        Attempts = other.Attempts;
         StatusCode = other.StatusCode;
         ErrorCode = other.ErrorCode;
         ErrorMessage = other.ErrorMessage;

@@ -71,6 +71,13 @@ public class TruedyClientOptions
     [System.Text.Json.Serialization.JsonIgnore]
     public Action<RequestWait>? OnWait { get; set; }
 
+    /// <summary>Told of what a list notices and goes on in spite of: items that moved, an order that is not the promised one, an item that could not be read. It
+    /// runs on whichever thread enumerates. Answer quickly. What it throws ends the list, unchanged.</summary>
+    /// <value>The default is null.</value>
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Action<ListEvent>? OnListEvent { get; set; }
+
     /// <summary>The clock and the timers of the client, for tests with virtual time.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     [Newtonsoft.Json.JsonIgnore]

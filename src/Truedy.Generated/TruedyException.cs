@@ -8,7 +8,8 @@ namespace Truedy.Generated;
 /// </remarks>
 public class TruedyException : Exception
 {
-    private string? _attempts;
+    private string? _history;
+    private int _attempts = 1;
 
     /// <summary>Makes one without a message.</summary>
     public TruedyException()
@@ -28,7 +29,11 @@ public class TruedyException : Exception
     }
 
     /// <summary>How many attempts were made; 0 if the rate limit was known to be used up, so that none was.</summary>
-    public int Attempts { get; private set; } = 1;
+    public int Attempts
+    {
+        get => _attempts;
+        init => _attempts = value;
+    }
 
     /// <summary>Whether a handler of the caller refused to send it, so that nothing is gained by trying again at once.</summary>
     internal bool WasHeldBack { get; init; }
@@ -37,12 +42,12 @@ public class TruedyException : Exception
     internal string OwnMessage => base.Message;
 
     /// <inheritdoc />
-    public override string Message => _attempts is null ? base.Message : $"{base.Message} After {_attempts}.";
+    public override string Message => _history is null ? base.Message : $"{base.Message} After {_history}.";
 
     internal void CountAttempts(AttemptHistory history)
     {
-        Attempts = history.Attempts;
-        if (Attempts > 1)
-            _attempts = history.ToString();
+        _attempts = history.Attempts;
+        if (_attempts > 1)
+            _history = history.ToString();
     }
 }

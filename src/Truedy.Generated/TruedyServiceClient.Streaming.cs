@@ -16,6 +16,7 @@ public abstract partial class TruedyServiceClient
             MediaType = headers.ContentType?.MediaType,
             Length = headers.ContentLength,
             RequestId = ApiErrors.RequestIdHeader(answer.Response),
+            RawResponse = answer.RawResponse,
         };
     }
 

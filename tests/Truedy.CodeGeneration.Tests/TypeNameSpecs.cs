@@ -29,7 +29,7 @@ public class TypeNameSpecs
     [Fact]
     public void An_inline_body_is_named_after_its_operation()
     {
-        Assert.Equal(["Data", "Meta", "Pagination", "AdditionalProperties", "MalformedItems"], Code.Members("AgentListResponse"));
+        Assert.Equal(["Data", "Meta", "Pagination", "AdditionalProperties", "MalformedItems", "GetRawResponse"], Code.Members("AgentListResponse"));
         Assert.Equal(["Name", "Status", "Limits", "AdditionalProperties"], Code.Members("AgentCreateRequest"));
     }
 

@@ -30,7 +30,7 @@ public sealed class ConfigurationSpecs : IDisposable
 
         var options = Configured([.. section.Select(entry => (entry.Key, entry.Value.Text))]).Options();
 
-        var set = typeof(TruedyClientOptions).GetProperties().Where(option => option.Name is not ("ApiKeyProvider" or "OnDrift" or "OnWait" or "TimeProvider"));
+        var set = typeof(TruedyClientOptions).GetProperties().Where(option => option.Name is not ("ApiKeyProvider" or "OnDrift" or "OnListEvent" or "OnWait" or "TimeProvider"));
         Assert.Equal(
             section.Select(entry => (entry.Key, entry.Value.Value)).OrderBy(entry => entry.Key, StringComparer.Ordinal),
             set.Select(option => (option.Name, option.GetValue(options)!)).OrderBy(entry => entry.Name, StringComparer.Ordinal));

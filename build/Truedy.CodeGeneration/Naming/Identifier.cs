@@ -29,7 +29,7 @@ internal static partial class Identifier
     private static readonly HashSet<string> OfEveryObject =
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
-    private static readonly HashSet<string> OfEveryClass = [.. OfEveryObject, "AdditionalProperties", "MalformedItems"];
+    private static readonly HashSet<string> OfEveryClass = [.. OfEveryObject, "AdditionalProperties", "GetRawResponse", "MalformedItems"];
 
     private static readonly HashSet<string> OfEveryEnum = [.. OfEveryObject, "IsKnown", "Parse", "TryParse", "Value"];
 

@@ -7,7 +7,7 @@ internal static class TakenTypes
 
     // No type can have a member of its own name
     private static readonly string[] OfEveryType =
-        ["AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "IsKnown", "MalformedItems", "MemberwiseClone", "ReferenceEquals", "ToString", "Value"];
+        ["AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetRawResponse", "GetType", "IsKnown", "MalformedItems", "MemberwiseClone", "ReferenceEquals", "ToString", "Value"];
 
     private static readonly Lazy<Dictionary<string, string>> Reasons = new(() =>
     {

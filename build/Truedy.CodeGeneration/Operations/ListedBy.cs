@@ -13,6 +13,9 @@ internal sealed record ListedBy(string Item, string? Id, string? CreatedAt)
 
     public string Malformed { get; private init; } = "[]";
 
+    /// <summary>The status and the headers, which a bare list has no place for.</summary>
+    public string RawResponse { get; private init; } = "null";
+
     /// <summary>The key of an item, in C#.</summary>
     public string Key => $"__ItemKey.Of({Id ?? "null"}, {CreatedAt ?? "null"})";
 
@@ -41,6 +44,7 @@ internal sealed record ListedBy(string Item, string? Id, string? CreatedAt)
                 Meta = MemberOf(envelope, Envelopes.Meta, Envelopes.MetaSchema),
                 Pagination = MemberOf(envelope, "pagination", "PaginationInfo"),
                 Malformed = "__answer.MalformedItems",
+                RawResponse = "__answer.GetRawResponse()",
             }
             : null;
     }

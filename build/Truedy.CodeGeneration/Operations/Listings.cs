@@ -51,6 +51,7 @@ internal static class Listings
             ["meta"] = list.Meta ?? "null",
             ["pagination"] = list.Pagination ?? "null",
             ["malformed"] = list.Malformed,
+            ["response"] = list.RawResponse,
         };
     }
 

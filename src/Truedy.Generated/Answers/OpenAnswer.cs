@@ -1,11 +1,16 @@
 namespace Truedy.Generated.Internal;
 
 /// <summary>An answer that says success and whose body has not been read: it comes while it is read, and ends when this is disposed of.</summary>
-internal sealed class OpenAnswer(ApiRequest request, HttpResponseMessage response, Stream content) : IDisposable
+internal sealed class OpenAnswer(ApiRequest request, HttpResponseMessage response, Stream content) : IAnswer, IDisposable
 {
     public HttpResponseMessage Response { get; } = response;
 
     public Stream Content { get; } = content;
+
+    /// <summary>What to hand to whoever reads it; there once the attempt has succeeded.</summary>
+    public RawResponse? RawResponse { get; set; }
+
+    string? IAnswer.RequestId => null;
 
     public static async Task<OpenAnswer> ReceiveAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken) =>
 #if NETSTANDARD2_0

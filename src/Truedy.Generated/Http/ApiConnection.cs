@@ -27,6 +27,7 @@ internal sealed class ApiConnection : IDisposable
         _time = options.TimeProvider;
         _baseAddress = options.BaseAddress;
         MostResponseBytes = options.MaxResponseBytes;
+        OnListEvent = options.OnListEvent;
         _isTolerant = !options.Strict;
         _disposal = new CancellationTokenSource();
         _disposed = _disposal.Token;
@@ -36,11 +37,14 @@ internal sealed class ApiConnection : IDisposable
     {
         (_key, _transport, _gate, _drift, _chance, _time) = (whole._key, whole._transport, whole._gate, whole._drift, whole._chance, whole._time);
         (_baseAddress, MostResponseBytes, _isTolerant, _disposed) = (whole._baseAddress, whole.MostResponseBytes, whole._isTolerant, whole._disposed);
-        _policy = policy;
+        (_policy, OnListEvent) = (policy, whole.OnListEvent);
     }
 
     /// <summary>How long a body, or one line of a stream, may be.</summary>
     public int MostResponseBytes { get; }
+
+    /// <summary>Told of what a list notices.</summary>
+    public Action<ListEvent>? OnListEvent { get; }
 
     /// <summary>The same connection for requests that are sent otherwise. Disposing of it does nothing.</summary>
     public ApiConnection With(RequestOptions options) => new(this, _policy.With(options));
@@ -74,14 +78,17 @@ internal sealed class ApiConnection : IDisposable
                 history.Begin();
                 try
                 {
-                    var result = await _transport.AttemptAsync(request, _policy.Headers, authorization, pass, receive, deadline.Token).ConfigureAwait(false);
-                    activity.Attempted(failure: null);
+                    var (result, response) = await _transport.AttemptAsync(request, _policy.Headers, authorization, pass, receive, deadline.Token).ConfigureAwait(false);
+                    response.Attempts = history.Attempts;
+                    activity.Succeeded(response, (result as IAnswer)?.RequestId);
+                    if (result is IAnswer answer)
+                        answer.RawResponse = response;
                     return result;
                 }
                 catch (Exception failure) when (failure is TruedyException or TimeoutException)
                 {
                     history.Fail(failure);
-                    activity.Attempted(failure);
+                    activity.AttemptFailed(failure);
                     var next = _policy.Rules.Decide(failure, request, history, deadline.Left, _chance.Next());
                     if (failure is TruedyRateLimitException rateLimit && next.CloseGateFor is { } closed)
                     {

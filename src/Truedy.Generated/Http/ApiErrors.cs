@@ -7,6 +7,8 @@ namespace Truedy.Generated.Internal;
 /// <summary>Turns an error response into the exception that a caller catches.</summary>
 internal static class ApiErrors
 {
+    public const string RequestIdName = "X-Request-ID";
+
     private const int MostRefusedParameters = 5;
     private const int MostNamesInPlace = 8;
     private const int MostValues = 20;
@@ -29,15 +31,27 @@ internal static class ApiErrors
             RetryAt = retryAt,
             RetryAfter = retryAfter,
             Limit = ServerWait.Limit(said),
-            Headers = Headers(response),
+            Headers = new RawResponse(response).Headers,
             ResponseBody = Utf8.Text(body),
         };
-        return response.StatusCode switch
-        {
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new TruedyAuthenticationException(error),
-            (HttpStatusCode)429 => new TruedyRateLimitException(error),
-            _ => error,
-        };
+        return Typed(error);
+    }
+
+    /// <summary>The exception that callers catch for its status.</summary>
+    public static TruedyApiException Typed(TruedyApiException error) => error.StatusCode switch
+    {
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new TruedyAuthenticationException(error),
+        (HttpStatusCode)429 => new TruedyRateLimitException(error),
+        _ => error,
+    };
+
+    /// <summary>Headers by case-insensitive name.</summary>
+    public static Dictionary<string, IReadOnlyList<string>> Headers(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> all)
+    {
+        var headers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var header in all)
+            headers[header.Key] = header.Value;
+        return headers;
     }
 
     // The server's own text may repeat what it was sent, a phone number for one, so it stays on its property.
@@ -61,7 +75,7 @@ internal static class ApiErrors
         wait is not { } span ? null : span < DateTimeOffset.MaxValue - now ? now + span : DateTimeOffset.MaxValue;
 
     public static string? RequestIdHeader(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("X-Request-ID", out var values) ? values.FirstOrDefault() : null;
+        response.Headers.TryGetValues(RequestIdName, out var values) ? values.FirstOrDefault() : null;
 
     public static string RequestIdSentence(string? requestId) => Identifier(requestId) is { } id ? $" Request id: {id}." : "";
 
@@ -120,12 +134,4 @@ internal static class ApiErrors
     }
 
     private static bool IsIdCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.';
-
-    private static Dictionary<string, IReadOnlyList<string>> Headers(HttpResponseMessage response)
-    {
-        var headers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var header in response.Headers.Concat(response.Content.Headers))
-            headers[header.Key] = [.. header.Value];
-        return headers;
-    }
 }

@@ -25,7 +25,7 @@ internal sealed class ApiTransport : IDisposable
         _http = http ?? OwnHttp.For(options.BaseAddress);
     }
 
-    public async Task<T> AttemptAsync<T>(
+    public async Task<(T Result, RawResponse Response)> AttemptAsync<T>(
         ApiRequest request, Headers headers, AuthenticationHeaderValue authorization, RateLimitPass? pass, Receive<T> receive, CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(_time, _attemptTimeout, cancellationToken);
@@ -52,7 +52,7 @@ internal sealed class ApiTransport : IDisposable
     private Exception? Meaning(ApiRequest request, Exception thrown, bool isOver) =>
         AttemptFailure.From(request, thrown, isOver ? _attemptTimeout : null, _http.Timeout);
 
-    private async Task<T> ExchangeAsync<T>(
+    private async Task<(T Result, RawResponse Response)> ExchangeAsync<T>(
         ApiRequest request, Headers headers, AuthenticationHeaderValue authorization, RateLimitPass? pass, Receive<T> receive, CancellationToken cancellationToken)
     {
         using var message = Message(request, headers, authorization);
@@ -69,7 +69,7 @@ internal sealed class ApiTransport : IDisposable
             }
             var result = await receive(request, response, cancellationToken).ConfigureAwait(false);
             isReadOn = result is OpenAnswer;    // It ends the response when it is disposed of.
-            return result;
+            return (result, new RawResponse(response));
         }
         finally
         {

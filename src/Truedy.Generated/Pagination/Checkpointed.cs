@@ -18,5 +18,5 @@ public readonly struct Checkpointed<T>
 
     /// <summary>The place behind the item, as a short opaque text without personal data. Making it costs some work: ask when you store it.
     /// Null if the list does not come newest first, so that there is no place to go on from.</summary>
-    public string? Checkpoint => _page.CheckpointAfter(_index + 1);
+    public string? Checkpoint => _page.CheckpointAfter?.Invoke(_index + 1);
 }

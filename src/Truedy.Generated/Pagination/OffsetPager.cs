@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Truedy.Generated.Internal;
@@ -25,6 +24,8 @@ internal sealed class OffsetPager<T>
     public required int Prefetch { get; init; }
 
     public required int? MaxItems { get; init; }
+
+    public required ListWatch Watch { get; init; }
 
     /// <summary>The pages, each with the items that no earlier page had. Whatever ends the enumeration, no request is left running.</summary>
     public async IAsyncEnumerable<Page<T>> PagesAsync(
@@ -64,10 +65,13 @@ internal sealed class OffsetPager<T>
         var (last, wasNewestFirst) = (walk.Last.Copy(), walk.IsNewestFirst);
         var malformed = Malformed(answer);
         var view = new PageView(offset, limit, Keys(answer, malformed), answer.Pagination);
+        var next = walk.NextOffset;
         var fresh = walk.Take(view);
         var isNewestFirst = walk.IsNewestFirst && !view.HasNoOrder;
         if (wasNewestFirst && !isNewestFirst)
-            Activity.Current?.AddEvent(new ActivityEvent("truedy.list_not_newest_first"));
+            Watch.LostOrder();
+        if (fresh is null && walk.NextOffset != next)
+            Watch.Reanchored();
         if (fresh is null)
             return null;
         var items = new List<T>((int)Math.Min(fresh.Count, left));
@@ -90,7 +94,8 @@ internal sealed class OffsetPager<T>
         {
             MalformedItems = broken,
             IsNewestFirst = isNewestFirst,
-            Checkpoints = isNewestFirst ? checkpoints : null,
+            CheckpointAfter = isNewestFirst ? checkpoints.After : null,
+            RawResponse = answer.RawResponse,
         };
     }
 

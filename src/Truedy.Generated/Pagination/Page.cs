@@ -23,9 +23,9 @@ public class Page<T>
 
     /// <summary>Unwraps a page that was asked for at an offset, with at most so many items.</summary>
     internal Page(
-        IReadOnlyList<T> items, int offset, int limit, PaginationInfo? pagination, ResponseMeta? meta, IReadOnlyList<MalformedItem> malformedItems)
+        IReadOnlyList<T> items, int offset, int limit, PaginationInfo? pagination, ResponseMeta? meta, IReadOnlyList<MalformedItem> malformedItems, RawResponse? rawResponse)
         : this(items, pagination, meta, MayHaveMore(offset, items.Count + malformedItems.Count, limit, pagination)) =>
-        MalformedItems = malformedItems;
+        (MalformedItems, RawResponse) = (malformedItems, rawResponse);
 
     /// <summary>The items. While a list is enumerated, those that an earlier page already had are left out.</summary>
     [JsonPropertyName("data")]
@@ -41,7 +41,7 @@ public class Page<T>
 
     /// <summary>The id of the request, to quote to support; null if the API gave none.</summary>
     [JsonIgnore]
-    public string? RequestId => string.IsNullOrEmpty(Meta?.RequestId) ? null : Meta!.RequestId;
+    public string? RequestId => Meta?.RequestId is { Length: > 0 } id ? id : RawResponse?.RequestId;
 
     /// <summary>Whether more items follow in the list, as far as this answer tells: the API says so, or it says nothing and the page is full. True,
     /// too, if an enumeration ends here because older items, or more of them, were not asked for.</summary>
@@ -56,9 +56,12 @@ public class Page<T>
     /// <summary>The place behind the page, as a short opaque text without personal data, to resume from or to list what is new since.
     /// Null if the page was fetched alone, or if the list does not come newest first.</summary>
     [JsonIgnore]
-    public string? Checkpoint => CheckpointAfter(Items.Count);
+    public string? Checkpoint => CheckpointAfter?.Invoke(Items.Count);
 
-    internal PageCheckpoints? Checkpoints { get; init; }
+    /// <summary>Makes the place behind so many of the items; null if there is none.</summary>
+    internal Func<int, string?>? CheckpointAfter { get; init; }
+
+    internal RawResponse? RawResponse { get; init; }
 
     /// <summary>
     /// Whether the list came newest first up to here, which the exactly-once guarantee rests on. If it did not, or if no item of the page has a
@@ -67,7 +70,8 @@ public class Page<T>
     [JsonIgnore]
     public bool IsNewestFirst { get; init; } = true;
 
-    internal string? CheckpointAfter(int count) => Checkpoints?.After(count);
+    /// <summary>The status and the headers of the answer, and how many attempts it took; null if the page did not come from the API.</summary>
+    public RawResponse? GetRawResponse() => RawResponse;
 
     private static bool MayHaveMore(int offset, int count, int limit, PaginationInfo? said) =>
         said is null ? count >= limit : said.HasMore || offset + count < said.Total;

@@ -16,6 +16,10 @@ internal static class WholeList
         var since = createdSince?.UtcTicks ?? 0;
         var wanted = answer.Items.Where(item => key(item).CreatedAt is var time && (time == 0 || time >= since)).ToList();
         var items = maxItems < wanted.Count ? wanted.GetRange(0, maxItems.Value) : wanted;
-        yield return new Page<T>(items, answer.Pagination, answer.Meta, hasMore: items.Count < answer.Items.Count) { MalformedItems = answer.MalformedItems };
+        yield return new Page<T>(items, answer.Pagination, answer.Meta, hasMore: items.Count < answer.Items.Count)
+        {
+            MalformedItems = answer.MalformedItems,
+            RawResponse = answer.RawResponse,
+        };
     }
 }

@@ -66,7 +66,7 @@ internal ref partial struct BodyReader
         catch (BodyException failure) when (_malformed is not { Count: MostMalformedItems })
         {
             this = before;
-            (_malformed ??= []).Add(new MalformedItem(place.Index, failure, RawOfAnyDepth().ToArray()));
+            (_malformed ??= []).Add(new MalformedItem(place.Index, failure.Path ?? "", failure.Message, RawOfAnyDepth().ToArray()));
             item = default;
             return false;
         }

@@ -7,11 +7,10 @@ namespace Truedy.Generated.Internal;
 internal static class ListActivity
 {
     public static async IAsyncEnumerable<Page<T>> WatchAsync<T>(
-        IAsyncEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IAsyncEnumerable<Page<T>> pages, ListWatch watch, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var name = typeof(T).Name;
         var outside = Activity.Current;
-        using var activity = Telemetry.Activities.StartActivity($"list {name}");
+        using var activity = Telemetry.Activities.StartActivity($"list {watch.ItemType}");
         Activity.Current = outside;
         await using var each = pages.WithCancellation(cancellationToken).ConfigureAwait(false).GetAsyncEnumerator();
         while (true)
@@ -34,17 +33,13 @@ internal static class ListActivity
             {
                 Activity.Current = outside;
             }
-            Note(activity, name, page);
+            watch.Brings(page);
+            Note(activity, page);
             yield return page;
         }
     }
 
-    private static void Note<T>(Activity? activity, string name, Page<T> page)
-    {
-        if (page.Items.Count > 0)
-            Telemetry.Items.Add(page.Items.Count, new KeyValuePair<string, object?>("truedy.item.type", name));
-        if (page.MalformedItems.Count > 0)
-            Telemetry.MalformedItems.Add(page.MalformedItems.Count, new KeyValuePair<string, object?>("truedy.item.type", name));
+    private static void Note<T>(Activity? activity, Page<T> page) =>
         activity?.AddEvent(new ActivityEvent("truedy.page", tags: new ActivityTagsCollection
         {
             ["truedy.offset"] = page.Pagination?.Offset,
@@ -52,5 +47,4 @@ internal static class ListActivity
             ["truedy.malformed_items"] = page.MalformedItems.Count,
             ["truedy.request_id"] = ApiErrors.Identifier(page.RequestId),
         }));
-    }
 }

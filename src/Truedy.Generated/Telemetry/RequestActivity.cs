@@ -22,23 +22,26 @@ internal sealed class RequestActivity : IDisposable
             .SetTag("server.port", baseAddress.Port);
     }
 
-    /// <summary>An attempt has ended.</summary>
-    /// <param name="failure">How it failed; null if it succeeded.</param>
-    public void Attempted(Exception? failure)
+    /// <summary>The last attempt has succeeded.</summary>
+    /// <param name="response">What came around the body.</param>
+    /// <param name="requestId">The request id that the body says; null if it says none.</param>
+    public void Succeeded(RawResponse response, string? requestId)
     {
-        _attempts++;
-        _error = failure is null ? null : Kind(failure);
-        Telemetry.Attempts.Add(1, new("http.request.method", _request.Method), new("url.template", _request.Template), new("error.type", _error));
-        if (_activity is null)
-            return;
-        var tags = new ActivityTagsCollection { ["http.request.resend_count"] = _attempts - 1 };
-        if (_error is not null)
-            tags["error.type"] = _error;
-        _activity.AddEvent(new ActivityEvent("truedy.attempt", tags: tags));
+        Attempted(error: null);
+        if (_activity is not null)
+            Answered((int)response.StatusCode, requestId is null or "" ? response.RequestId : requestId);
+    }
+
+    /// <summary>An attempt has failed.</summary>
+    public void AttemptFailed(Exception failure)
+    {
+        Attempted(Kind(failure));
         if (failure is TruedyApiException error)
-            _activity.SetTag("http.response.status_code", (int)error.StatusCode).SetTag("truedy.request_id", ApiErrors.Identifier(error.RequestId));
-        else if (failure is null)
-            _activity.SetTag("http.response.status_code", null);
+            Answered((int)error.StatusCode, error.RequestId);
+        else if (failure is TruedyResponseException { StatusCode: { } status } response)
+            Answered((int)status, response.RequestId);
+        else
+            Answered(status: null, requestId: null);
     }
 
     /// <summary>A wait begins.</summary>
@@ -63,6 +66,23 @@ internal sealed class RequestActivity : IDisposable
             _activity.SetTag("error.type", _error).SetStatus(ActivityStatusCode.Error);
         _activity.Dispose();
     }
+
+    private void Attempted(string? error)
+    {
+        _attempts++;
+        _error = error;
+        Telemetry.Attempts.Add(1, new("http.request.method", _request.Method), new("url.template", _request.Template), new("error.type", _error));
+        if (_activity is null)
+            return;
+        var tags = new ActivityTagsCollection { ["http.request.resend_count"] = _attempts - 1 };
+        if (_error is not null)
+            tags["error.type"] = _error;
+        _activity.AddEvent(new ActivityEvent("truedy.attempt", tags: tags));
+    }
+
+    // Of the last attempt: null takes away what one before it has left.
+    private void Answered(int? status, string? requestId) =>
+        _activity?.SetTag("http.response.status_code", status).SetTag("truedy.request_id", ApiErrors.Identifier(requestId));
 
     // A status as it is, and of anything else the type.
     private static string Kind(Exception failure) =>

@@ -23,6 +23,9 @@ internal static class Telemetry
 
     public static readonly Counter<long> Items = Meter.CreateCounter<long>("truedy.client.items", "{item}", "Items of lists.");
 
+    public static readonly Counter<long> Reanchors = Meter.CreateCounter<long>(
+        "truedy.client.reanchors", "{reanchor}", "How often lists went back, since items had moved while they were read.");
+
     public static readonly Counter<long> MalformedItems = Meter.CreateCounter<long>(
         "truedy.client.malformed_items", "{item}", "Items of lists that could not be read.");
 }

@@ -29,6 +29,7 @@ public class CampaignStories
         Assert.Equal("req_7", response.Meta!.RequestId);
         Assert.Equal("t1", (string?)response.AdditionalProperties["trace"]);
         Assert.Equal("cmp_1", response.Value.Id);
+        Assert.Equal("application/json; charset=utf-8", response.GetRawResponse()!.Headers["content-type"][0]);
     }
 
     public async Task An_envelope_may_lack_all_but_the_object()
