@@ -24,6 +24,7 @@ public sealed class MinimalApiSpecs : IAsyncLifetime
         builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.CamelCase);
         _app = builder.Build();
         _app.MapGet("/calls", () => new[] { _call });
+        _app.MapGet("/listed", () => TruedyModelFactory.AsyncPageable([TruedyModelFactory.Page([_call]), TruedyModelFactory.Page([_call])]));
         _app.MapGet("/page", () => new Page<Call>([_call], hasMore: true));
         _app.MapPost("/calls", static (Call call) => Results.Text($"{call.Id} {call.Status} {call.Transcript![0]!["text"]} {call.AdditionalProperties["cost_credits"]}"));
         _app.MapGet("/by-status/{status}", static (CallStatus status, CallDirection? direction) => Results.Text($"{status.Value} {status.IsKnown} {direction?.Value ?? "(none)"}"));
@@ -47,6 +48,10 @@ public sealed class MinimalApiSpecs : IAsyncLifetime
         Assert.Equal(("c1", CallStatus.InProgress, "hello"), (call.Id, call.Status, (string?)call.Transcript![0]!["text"]));
         Assert.Equal("c1", (await _http.GetFromJsonAsync<Page<Call>>("/page"))!.Items[0].Id);
     }
+
+    [Fact]
+    public async Task A_list_that_it_answers_is_the_calls_of_all_its_pages() =>
+        Assert.Equal(["c1", "c1"], (await _http.GetFromJsonAsync<Call[]>("/listed"))!.Select(call => call.Id));
 
     [Fact]
     public async Task A_call_that_it_takes_is_the_one_that_was_sent() =>

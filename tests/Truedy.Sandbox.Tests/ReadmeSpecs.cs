@@ -25,10 +25,6 @@ public partial class ReadmeSpecs
         Assert.All(printed, line => Assert.Matches(@"^GET calls: \d+ x \w+ \w+\.[\w-]+$", line));
     }
 
-    [Fact]
-    public async Task Every_block_of_csharp_is_one_that_runs() =>
-        Assert.Equal(2, CSharpBlock().Count(await File.ReadAllTextAsync(Metadata("Readme"))));
-
     private static async Task<string> BlockAsync(string heading)
     {
         var section = (await File.ReadAllTextAsync(Metadata("Readme"))).Split($"\n## {heading}\n")[1].Split("\n## ")[0];
