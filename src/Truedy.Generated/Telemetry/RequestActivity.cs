@@ -61,7 +61,8 @@ internal sealed class RequestActivity : IDisposable
             Telemetry.Duration.Record(_time.GetElapsedTime(_start).TotalSeconds, new("http.request.method", _request.Method), new("url.template", _request.Template), new("error.type", _error));
         if (_activity is null)
             return;
-        _activity.SetTag("http.request.resend_count", Math.Max(0, _attempts - 1));
+        if (_attempts > 1)
+            _activity.SetTag("http.request.resend_count", _attempts - 1);
         if (_error is not null)
             _activity.SetTag("error.type", _error).SetStatus(ActivityStatusCode.Error);
         _activity.Dispose();
@@ -74,7 +75,9 @@ internal sealed class RequestActivity : IDisposable
         Telemetry.Attempts.Add(1, new("http.request.method", _request.Method), new("url.template", _request.Template), new("error.type", _error));
         if (_activity is null)
             return;
-        var tags = new ActivityTagsCollection { ["http.request.resend_count"] = _attempts - 1 };
+        var tags = new ActivityTagsCollection();
+        if (_attempts > 1)
+            tags["http.request.resend_count"] = _attempts - 1;
         if (_error is not null)
             tags["error.type"] = _error;
         _activity.AddEvent(new ActivityEvent("truedy.attempt", tags: tags));
