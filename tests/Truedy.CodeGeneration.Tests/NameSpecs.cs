@@ -101,10 +101,10 @@ public sealed class NameSpecs : IDisposable
     }
 
     [Theory]
-    [InlineData("'x-csharp-type': 'ApiError'", "'x-csharp-type': 'Api Error'", "'Api Error'", "TRU1007", "'Api Error' is not a name in C#")]
-    [InlineData("'x-csharp-type': 'ApiError'", "'x-csharp-type': 'record'", "'record'", "TRU1007", "'record' is not a name in C#")]
-    [InlineData("'x-csharp-type': 'ApiError'", "'x-csharp-type': 'Task'", "'Task'", "TRU1006", "'Task' in C#, which is a type of .NET")]
-    [InlineData("'x-csharp-type': 'ApiError'", "'x-csharp-type': 'Page'", "'Page'", "TRU1006", "'Page' in C#, which is a type of the library")]
+    [InlineData("'x-csharp-type': 'Call'", "'x-csharp-type': 'Api Error'", "'Api Error'", "TRU1007", "'Api Error' is not a name in C#")]
+    [InlineData("'x-csharp-type': 'Call'", "'x-csharp-type': 'record'", "'record'", "TRU1007", "'record' is not a name in C#")]
+    [InlineData("'x-csharp-type': 'Call'", "'x-csharp-type': 'Task'", "'Task'", "TRU1006", "'Task' in C#, which is a type of .NET")]
+    [InlineData("'x-csharp-type': 'Call'", "'x-csharp-type': 'Page'", "'Page'", "TRU1006", "'Page' in C#, which is a type of the library")]
     public void A_name_that_the_overlay_gives_is_reported_in_the_overlay(string given, string instead, string at, string code, string saying)
     {
         _workshop.Change(_workshop.Overlay, given, instead);

@@ -6,10 +6,10 @@ public class SeedSpecs
     private static readonly GeneratedCode Code = Contracts.Seed;
 
     [Fact]
-    public void The_contract_gives_one_client_nine_types_and_three_word_sets() => Assert.Equal(
+    public void The_contract_gives_one_client_seven_types_and_three_word_sets() => Assert.Equal(
         [
-            "ApiError", "Call", "CallDirection", "CallListOptions", "CallListQuery", "CallListResponse", "CallSentiment", "CallStatus", "CallsClient",
-            "ErrorResponse", "PaginationInfo", "ResponseMeta",
+            "Call", "CallDirection", "CallListOptions", "CallListQuery", "CallListResponse", "CallSentiment", "CallStatus", "CallsClient",
+            "PaginationInfo", "ResponseMeta",
         ],
         Code.Types.Order(StringComparer.Ordinal));
 
@@ -36,8 +36,6 @@ public class SeedSpecs
     [InlineData("CallListResponse.Meta", "ResponseMeta = new()")]
     [InlineData("CallListResponse.Pagination", "PaginationInfo?")]
     [InlineData("PaginationInfo.HasMore", "bool")]
-    [InlineData("ErrorResponse.Error", "ApiError = new()")]
-    [InlineData("ApiError.Details", "JToken?")]
     public void A_member_has_the_type_that_its_values_have_in_csharp(string member, string type) => Assert.Equal(type, Code.Property(member));
 
     [Fact]

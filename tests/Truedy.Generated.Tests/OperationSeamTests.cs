@@ -52,7 +52,7 @@ public class OperationSeamTests
     [InlineData("secret\u00fc")]
     public async Task A_header_that_cannot_be_sent_is_refused_without_being_repeated(string key)
     {
-        var fault = await Assert.ThrowsAsync<ArgumentException>(() => Things(_ => StubApi.Response("{}")).CreateAsync(new ApiError(), key));
+        var fault = await Assert.ThrowsAsync<ArgumentException>(() => Things(_ => StubApi.Response("{}")).CreateAsync(new ResponseMeta(), key));
         Assert.Equal("X-Idempotency-Key", fault.ParamName);
         Assert.DoesNotContain("secret", fault.Message, StringComparison.Ordinal);
         Assert.Null(_sent);
@@ -61,8 +61,8 @@ public class OperationSeamTests
     [Fact]
     public async Task A_body_is_json_of_what_is_set()
     {
-        await Things(_ => StubApi.Response("{}")).CreateAsync(new ApiError { Code = "\u00fc", Message = "m" }, "key-1");
-        Assert.Equal("""{"code":"ü","message":"m"}""", _body);
+        await Things(_ => StubApi.Response("{}")).CreateAsync(new ResponseMeta { RequestId = "\u00fc", Timestamp = Nine }, "key-1");
+        Assert.Equal("""{"request_id":"ü","ts":"2026-03-03T09:00:00+02:00"}""", _body);
         Assert.Equal("application/json", _sent!.Content!.Headers.ContentType!.ToString());
     }
 
@@ -78,8 +78,8 @@ public class OperationSeamTests
                 return StubApi.Response("{}", answers++ % 2 == 0 ? HttpStatusCode.InternalServerError : HttpStatusCode.Created);
             },
             options => (options.MaxRetries, options.TimeProvider, options.AttemptTimeout) = (3, time, VirtualTime.AttemptTimeout));
-        await things.CreateAsync(new ApiError(), null);
-        await things.CreateAsync(new ApiError(), "");
+        await things.CreateAsync(new ResponseMeta(), null);
+        await things.CreateAsync(new ResponseMeta(), "");
         Assert.Equal(4, keys.Count);
         Assert.True(keys[0] == keys[1] && keys[2] == keys[3] && keys[0] != keys[2], string.Join(", ", keys));
         Assert.All(keys, key => Assert.True(Guid.TryParse(key, out _), key));
@@ -210,12 +210,12 @@ public class OperationSeamTests
             ResponseMeta.__Read,
             CancellationToken.None);
 
-        public Task CreateAsync(ApiError body, string? key) =>
+        public Task CreateAsync(ResponseMeta body, string? key) =>
             SendAsync(new ApiRequest(HttpMethod.Post, "things").Json(body, static (writer, value) => value.__Write(writer)).IdempotencyKey("X-Idempotency-Key", key), CancellationToken.None);
 
         public Task SearchAsync(IEnumerable<CallStatus>? statuses, DateTimeOffset? since, decimal? cost, bool? exact, string? text, int? depth) => SendAsync(
             new ApiRequest(HttpMethod.Get, "things").QueryEach("statuses[]", statuses).Query("since", since).Query("cost", cost).Query("exact", exact).Query("text", text)
-                .Header("X-Depth", depth).Json((ApiError?)null, static (writer, value) => value.__Write(writer)),
+                .Header("X-Depth", depth).Json((ResponseMeta?)null, static (writer, value) => value.__Write(writer)),
             CancellationToken.None);
 
         public Task DoAsync(string method) => SendAsync(new ApiRequest(new HttpMethod(method), "things"), CancellationToken.None);

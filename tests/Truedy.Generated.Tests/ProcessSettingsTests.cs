@@ -21,18 +21,18 @@ public class ProcessSettingsTests
         try
         {
             JsonConvert.DefaultSettings = () => new JsonSerializerSettings { Formatting = Formatting.Indented };
-            await new Sender(api.HttpClient()).SendAsync(new ApiError { Code = "c", Message = "m", Details = new JArray(1) });
+            await new Sender(api.HttpClient()).SendAsync(new ResponseMeta { RequestId = "r", AdditionalProperties = { ["details"] = new JArray(1) } });
         }
         finally
         {
             JsonConvert.DefaultSettings = before;
         }
-        Assert.Equal("""{"code":"c","message":"m","details":[1]}""", body);
+        Assert.Equal("""{"request_id":"r","ts":"0001-01-01T00:00:00+00:00","details":[1]}""", body);
     }
 
     private sealed class Sender(HttpClient http) : TruedyServiceClient(http, new TruedyClientOptions { ApiKey = StubApi.Key })
     {
-        public Task SendAsync(ApiError body) =>
+        public Task SendAsync(ResponseMeta body) =>
             SendAsync(new ApiRequest(HttpMethod.Put, "things").Json(body, static (writer, value) => value.__Write(writer)), CancellationToken.None);
     }
 }
