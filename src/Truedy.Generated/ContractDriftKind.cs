@@ -6,7 +6,8 @@ public enum ContractDriftKind
     /// <summary>An object has a member that the contract does not name: <c>Call.cost_credits</c>. It is kept in <c>AdditionalProperties</c>.</summary>
     UnknownMember,
 
-    /// <summary>An extensible enum has a value that the contract does not name: <c>CallStatus.ended</c>. It is kept, and its <c>IsKnown</c> is false.</summary>
+    /// <summary>An extensible enum has a value that the contract does not name: <c>CallStatus.ended</c>. It is kept, and its <c>IsKnown</c> is false.
+    /// So it is with a union that holds what is none of its branches.</summary>
     UnknownValue,
 
     /// <summary>An object lacks a member that the contract names, required or not: <c>Call.to_number</c>. One that is null is not missing.</summary>

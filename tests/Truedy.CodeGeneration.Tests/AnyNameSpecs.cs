@@ -48,6 +48,9 @@ public class AnyNameSpecs
             ["Everything There Is"] = everything,
             ["Anything There Is"] = anything,
             ["Every Value"] = new JObject { ["enum"] = new JArray(names) },
+            ["Every Branch"] = Union(names),
+            ["Every Mark"] = new JObject { ["oneOf"] = new JArray(names.Select(each => Marked("kind", each))) },
+            ["Every Discriminator"] = new JObject { ["oneOf"] = new JArray(names.Select(each => Marked(each, "kind"))) },
         };
         var all = new JObject { ["properties"] = new JObject(schemas.Properties().Select((each, index) => new JProperty($"m{index}", Reference(each.Name)))) };
         var paths = new JObject { ["/all"] = new JObject { ["post"] = Operation("All", "all", all, names.Select(each => Parameter(each, "query"))) } };
@@ -59,6 +62,19 @@ public class AnyNameSpecs
 
         return new JObject { ["paths"] = paths, ["components"] = new JObject { ["schemas"] = schemas } };
     }
+
+    private static JObject Union(IReadOnlyList<string> names) => new()
+    {
+        ["oneOf"] = new JArray(names.Select(Reference)),
+        ["discriminator"] = new JObject { ["propertyName"] = names[0], ["mapping"] = new JObject(names.Select(each => new JProperty(each, (string?)Reference(each)["$ref"]))) },
+    };
+
+    private static JObject Marked(string member, string value) => new()
+    {
+        ["type"] = "object",
+        ["required"] = new JArray(member),
+        ["properties"] = new JObject { [member] = new JObject { ["const"] = value }, ["is"] = new JObject { ["const"] = true }, [member + "s"] = new JObject { ["enum"] = new JArray(value) } },
+    };
 
     private static JObject Operation(string tag, string id, JObject? schema, IEnumerable<JObject> parameters)
     {

@@ -48,11 +48,14 @@ public class HostileTextSpecs
                 ["title"] = text,
                 ["description"] = text,
                 ["deprecated"] = true,
+                ["required"] = new JArray("always"),
                 ["properties"] = new JObject
                 {
                     [text] = new JObject { ["type"] = "string", ["description"] = text, ["default"] = text, ["example"] = text, ["pattern"] = text, ["x-note"] = text, ["deprecated"] = true },
                     ["choice"] = new JObject { ["enum"] = new JArray(text, "other"), ["description"] = text },
                     ["any"] = new JObject { ["title"] = text, ["examples"] = new JArray(text) },
+                    ["always"] = new JObject { ["const"] = text },
+                    ["union"] = new JObject { ["oneOf"] = new JArray(Marked(text, text), Marked(text, "other"), new JObject { ["type"] = "string" }), ["title"] = text, ["discriminator"] = new JObject { ["propertyName"] = text, ["mapping"] = new JObject { [text] = text } } },
                 },
             };
             schemas[$"Hostile{index} {text}"] = schema;
@@ -78,6 +81,9 @@ public class HostileTextSpecs
         var tags = new JArray(Texts.Select(each => new JObject { ["name"] = each, ["description"] = each }));
         return new JObject { ["info"] = new JObject { ["title"] = Texts[0] }, ["tags"] = tags, ["paths"] = paths, ["components"] = new JObject { ["schemas"] = schemas } };
     }
+
+    private static JObject Marked(string name, string value) =>
+        new() { ["title"] = value, ["required"] = new JArray(name), ["properties"] = new JObject { [name] = new JObject { ["const"] = value, ["description"] = value } } };
 
     private static JObject Parameter(string text, string place, bool isRequired = false) => new()
     {

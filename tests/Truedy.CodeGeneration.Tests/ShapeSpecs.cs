@@ -24,11 +24,11 @@ public class ShapeSpecs
         Assert.Equal(type, Code.Property("Shapes." + member));
 
     [Theory]
-    [InlineData("TextOrNumber", "JToken?")]
-    [InlineData("VoiceOrTone", "JToken?")]
-    [InlineData("Turn", "JToken?")]
-    [InlineData("Turns", "IReadOnlyList<JToken>?")]
-    public void A_choice_between_shapes_is_any_json(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
+    [InlineData("TextOrNumber", "ShapesTextOrNumber?")]
+    [InlineData("VoiceOrTone", "ShapesVoiceOrTone?")]
+    [InlineData("Turn", "Turn?")]
+    [InlineData("Turns", "IReadOnlyList<Turn>?")]
+    public void A_choice_between_shapes_is_a_type_that_holds_one_of_them(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
 
     [Fact]
     public void A_choice_between_numbers_is_a_number() => Assert.Equal("decimal?", Code.Property("Shapes.IntegerOrNumber"));

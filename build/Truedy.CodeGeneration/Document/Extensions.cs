@@ -27,6 +27,21 @@ internal static class Extensions
     /// <summary>Whether a null that is set is sent, on a member and on the schema that has such members. By <see cref="SentTypes" />.</summary>
     public const string Clearable = "x-csharp-clearable";
 
+    /// <summary>The one value of a schema, by <see cref="Constants" />.</summary>
+    public const string Constant = "x-csharp-constant";
+
+    /// <summary>The members that the constructor of a class sets, and to what, by <see cref="Constants" />.</summary>
+    public const string Constants = "x-csharp-constants";
+
+    /// <summary>Whether a constructor sets the member.</summary>
+    public const string IsConstant = "x-csharp-is-constant";
+
+    /// <summary>By which values of which members JSON is a branch of a union, by <see cref="BranchMarks" />.</summary>
+    public const string Marks = "x-csharp-marks";
+
+    /// <summary>What the templates print of the branches of a union, or of the classes that a class is told to be, by <see cref="UnionTypes" />.</summary>
+    public const string Union = "x-csharp-union";
+
     /// <summary>The type of an operation's answer and what reads it.</summary>
     public const string Answer = "x-csharp-answer";
 

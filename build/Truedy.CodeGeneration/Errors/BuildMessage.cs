@@ -9,6 +9,7 @@ internal sealed record BuildMessage(string Code, Place Place, string Text)
     public const string OtherName = "TRU1030";
     public const string PathParameter = "TRU1031";
     public const string NoServer = "TRU1032";
+    public const string BranchesAlike = "TRU1033";
     public const string TextElsewhere = "TRU1034";
 
     public override string ToString() => $"{Place}: message {Code}: {OneLine.From(Text)}";

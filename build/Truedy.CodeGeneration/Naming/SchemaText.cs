@@ -11,7 +11,7 @@ internal static class SchemaText
     private static JToken Without(JToken token, bool keysAreNames = false) => token switch
     {
         JObject map => new JObject(map.Properties()
-            .Where(each => keysAreNames || each.Name is not ("description" or "title" or "example" or "examples" or "nullable" or Extensions.Kind or Extensions.Facts))
+            .Where(each => keysAreNames || each.Name is not ("description" or "title" or "example" or "examples" or "nullable" or Extensions.Kind or Extensions.Facts or Extensions.Marks))
             .OrderBy(each => each.Name, StringComparer.Ordinal)
             .Select(each => new JProperty(each.Name, Without(each.Value, !keysAreNames && each.Name == "properties")))),
         JArray list => new JArray(list.Select(each => Without(each))),

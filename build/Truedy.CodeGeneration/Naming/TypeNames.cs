@@ -40,16 +40,13 @@ internal sealed class TypeNames
             types.ReachMembers();
         }
 
-        foreach (var (key, _) in contract.NamedSchemas.Where(each => each.Schema.ContainsKey(Extensions.Type)))
-            types.ReachNamed(key); // Who gives a type a name wants it, even if it is only read by hand
-        types.ReachMembers();
         types.WriteNames();
     }
 
     private void ReachAnswer(Operation operation)
     {
         if (operation.Response is { } answer)
-            Reach(answer, new Owner(operation, Containers.IsClass(answer) ? "Response" : "Item", $"The answer to {Method(operation)}."));
+            Reach(answer, new Owner(operation, Containers.IsClass(answer) || Unions.Is(answer) ? "Response" : "Item", $"The answer to {Method(operation)}."));
     }
 
     private void ReachRequest(Operation operation)
@@ -57,7 +54,7 @@ internal sealed class TypeNames
         foreach (var parameter in operation.Parameters)
             Reach(parameter.ObjectAt("schema")!, new Owner(operation, MemberOf(parameter, parameter.TextAt("name")!)) { IsParameter = true });
         if (operation.Request is { } request)
-            Reach(request, new Owner(operation, Containers.IsClass(request) ? "Request" : "Item", $"The body of {Method(operation)}."));
+            Reach(request, new Owner(operation, Containers.IsClass(request) || Unions.Is(request) ? "Request" : "Item", $"The body of {Method(operation)}."));
     }
 
     private void ReachMembers()
@@ -67,6 +64,8 @@ internal sealed class TypeNames
             var schema = _contract.Schemas.ObjectAt(key)!;
             foreach (var (name, member) in PlainFirst(schema.ObjectsAt("properties")))
                 Reach(member, new Owner(_names[key], MemberOf(member, name)));
+            foreach (var branch in Unions.Is(schema) ? schema.ObjectsIn(Unions.Branches) : [])
+                Reach(branch, new Owner(_names[key], UnionTypes.MemberOf(branch)));
             foreach (var reference in SchemaTree.InnerFirst(schema).Select(Reference.SchemaName).OfType<string>())
                 ReachNamed(reference);
         }
@@ -80,7 +79,7 @@ internal sealed class TypeNames
     {
         if (Reference.SchemaName(schema) is { } key)
             ReachNamed(key);
-        else if (ExtensibleEnums.Is(schema) || Containers.IsClass(schema))
+        else if (ExtensibleEnums.Is(schema) || Containers.IsClass(schema) || Unions.Is(schema))
             ReachNamed(_inline.Move(schema, owner));
         else if ((schema.ObjectAt("items") ?? schema.ObjectAt("additionalProperties")) is { } inner)
             Reach(inner, owner with { Member = Words.Singular(owner.Member) });

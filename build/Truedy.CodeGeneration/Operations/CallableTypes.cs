@@ -10,18 +10,20 @@ internal static class CallableTypes
         foreach (var operation in contract.Operations)
         {
             foreach (var parameter in operation.Parameters)
-                ChooseForParameter(parameter, parameter.ObjectAt("schema")!);
+                ChooseForParameter(contract, parameter, parameter.ObjectAt("schema")!);
             if (operation.Response is { } answer)
                 ChooseForAnswer(contract, answer);
         }
     }
 
-    private static void ChooseForParameter(JObject parameter, JObject schema)
+    private static void ChooseForParameter(Contract contract, JObject parameter, JObject schema)
     {
         schema.Remove("nullable"); // Null leaves a parameter out
         var single = schema.TextAt("type") == "array" ? schema.ObjectAt("items")! : schema;
-        if (Untyped.Is(single) && !parameter.ContainsKey(Extensions.Written))
-            single["type"] = "string"; // An address is text anyway
+        if (parameter.ContainsKey(Extensions.Written) || contract.Follow(single) is { } target && !Untyped.Is(target) && !Unions.Is(target))
+            return;
+        Untyped.Make(single);
+        single["type"] = "string"; // An address is text anyway
     }
 
     // A bare number or word cannot say that it is missing, so it comes as any JSON.

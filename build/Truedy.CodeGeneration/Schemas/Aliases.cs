@@ -20,7 +20,7 @@ internal static class Aliases
         MoveNullToReferences(contract);
     }
 
-    private static bool IsType(JObject schema) => Containers.IsClass(schema) || ExtensibleEnums.Is(schema);
+    private static bool IsType(JObject schema) => Containers.IsClass(schema) || ExtensibleEnums.Is(schema) || Unions.Is(schema);
 
     // A list of lists of itself cannot be written out, nor a name for its own name.
     private static bool LeadsTo(Contract contract, JObject schema, string name, HashSet<string> seen) =>

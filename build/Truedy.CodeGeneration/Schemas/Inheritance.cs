@@ -40,8 +40,13 @@ internal static class Inheritance
 
     private static void LeaveOutInherited(Contract contract, JObject schema)
     {
-        foreach (var inherited in BasesOf(contract, schema).SelectMany(each => each.ObjectsAt("properties")))
-            schema.ObjectAt("properties")?.Remove(inherited.Name);
+        foreach (var (name, _) in BasesOf(contract, schema).SelectMany(each => each.ObjectsAt("properties")))
+        {
+            if (schema.ObjectAt("properties")?.ObjectAt(name)?[Extensions.Constant] is { } value)
+                Constants.Imply(schema, name, value);
+            schema.ObjectAt("properties")?.Remove(name);
+        }
+
         Vocabulary.RequireOwnMembersOnly(schema);
     }
 }

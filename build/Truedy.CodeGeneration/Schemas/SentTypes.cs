@@ -36,7 +36,7 @@ internal static class SentTypes
         foreach (var name in (schema.ListAt("required") ?? []).Select(each => each.ToString()))
         {
             var member = schema.ObjectAt("properties")!.ObjectAt(name)!;
-            if (!member.FlagAt("nullable") && !member.FlagAt("deprecated") && (member.ContainsKey("type") || member.ContainsKey("$ref")))
+            if (!member.FlagAt("nullable") && !member.FlagAt("deprecated") && !member.FlagAt(Extensions.IsConstant) && (member.ContainsKey("type") || member.ContainsKey("$ref")))
                 member[Extensions.Required] = true;
         }
     }
@@ -55,13 +55,14 @@ internal static class SentTypes
     private static void MarkConstruction(Contract contract, JObject schema)
     {
         var bases = Inheritance.BasesOf(contract, schema).ToList();
-        if (bases.Exists(HasRequired))
+        if (bases.Exists(IsMadeInTwoWays))
             schema[Extensions.Required] = "base";
-        else if (HasRequired(schema))
+        else if (IsMadeInTwoWays(schema))
             schema[Extensions.Required] = "own";
         if (bases.Exists(each => each.FlagAt(Extensions.Clearable)))
             schema[Extensions.Clearable] = true;
     }
 
-    private static bool HasRequired(JObject schema) => schema.ObjectsAt("properties").Any(each => each.Value.FlagAt(Extensions.Required));
+    private static bool IsMadeInTwoWays(JObject schema) =>
+        schema.ContainsKey(Extensions.Constants) || schema.ObjectsAt("properties").Any(each => each.Value.FlagAt(Extensions.Required));
 }

@@ -2,16 +2,32 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Folds <c>anyOf</c> and <c>oneOf</c> into what C# can say; a real choice between shapes becomes an untyped value.</summary>
+/// <summary>
+/// Folds <c>anyOf</c> and <c>oneOf</c> into what C# can say. A real choice between shapes stays as <c>oneOf</c>, and becomes a type that holds one of its
+/// branches: see <see cref="UnionBranches"/>.
+/// </summary>
 internal static class Unions
 {
+    public const string Branches = "oneOf";
+    public const string Discriminator = "discriminator";
+
     private static readonly string[] Shaping =
         ["type", "$ref", "properties", "items", "enum", "const", "allOf", "anyOf", "oneOf", "additionalProperties"];
 
     public static void Fold(JObject schema)
     {
         Fold(schema, "anyOf");
-        Fold(schema, "oneOf");
+        Fold(schema, Branches);
+    }
+
+    /// <summary>Whether the schema becomes a type that holds one of several.</summary>
+    public static bool Is(JObject schema) => schema.ContainsKey(Branches) && !Containers.IsClass(schema);
+
+    /// <summary>Makes a schema the choice between others.</summary>
+    public static void Make(JObject schema, IEnumerable<JObject> branches)
+    {
+        Untyped.Make(schema);
+        schema[Branches] = new JArray(branches);
     }
 
     private static void Fold(JObject schema, string keyword)
@@ -32,15 +48,16 @@ internal static class Unions
         else if (real.TrueForAll(each => Types(each).IsSubsetOf(["integer", "number", "null"]) && Types(each).Count > 0))
             schema["type"] = "number";
         else
-            Untyped.Make(schema);
+            Make(schema, real);
     }
 
-    private static void BecomeText(JObject schema, List<JObject> branches)
+    /// <summary>Makes a schema the text that all of its branches are, with the values of all that name some.</summary>
+    public static void BecomeText(JObject schema, IEnumerable<JObject> branches)
     {
         schema["type"] = "string";
         var words = branches.SelectMany(each => each["const"] is { } only ? [only] : each.ListAt("enum") ?? []).ToList();
         if (words.Count > 0)
-            schema["enum"] = new JArray(words);
+            schema["enum"] = new JArray(words.DistinctBy(each => each.ToString()));
     }
 
     private static void Absorb(JObject schema, JObject branch)

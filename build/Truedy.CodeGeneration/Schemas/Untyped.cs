@@ -6,7 +6,7 @@ namespace Truedy.CodeGeneration;
 internal static class Untyped
 {
     private static readonly string[] Shape =
-        ["$ref", "type", "format", "properties", "required", "items", "additionalProperties", "allOf", "enum", "const"];
+        ["$ref", "type", "format", "properties", "required", "items", "additionalProperties", "allOf", "enum", "const", Unions.Branches];
 
     public static void Make(JObject schema)
     {
@@ -14,5 +14,5 @@ internal static class Untyped
             schema.Remove(keyword);
     }
 
-    public static bool Is(JObject schema) => !schema.ContainsKey("type") && !schema.ContainsKey("$ref");
+    public static bool Is(JObject schema) => !schema.ContainsKey("type") && !schema.ContainsKey("$ref") && !schema.ContainsKey(Unions.Branches);
 }

@@ -9,12 +9,12 @@ internal static class Vocabulary
     private static readonly HashSet<string> Kept =
     [
         "$ref", "type", "format", "nullable", "description", "deprecated", "properties", "required", "items", "additionalProperties", "allOf", "enum", "maximum",
-        Extensions.ByHand, Extensions.Name, Extensions.Type, Extensions.SuggestedType, Extensions.EnumNames, Extensions.Facts,
+        Unions.Branches, Unions.Discriminator, Extensions.Constant, Extensions.ByHand, Extensions.Name, Extensions.Type, Extensions.SuggestedType, Extensions.EnumNames, Extensions.Facts,
     ];
 
     private const double MaxOfNSwag = 7e28; // It reads bounds as decimals
 
-    private static readonly HashSet<string> BesideReference = ["$ref", "nullable", "description", "deprecated", Extensions.Name, Extensions.Facts];
+    private static readonly HashSet<string> BesideReference = ["$ref", "nullable", "description", "deprecated", Extensions.Name, Extensions.Facts, Extensions.Constant];
 
     public static void Trim(JObject schema)
     {

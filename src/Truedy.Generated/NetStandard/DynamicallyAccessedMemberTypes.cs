@@ -4,4 +4,5 @@ namespace System.Diagnostics.CodeAnalysis;
 internal enum DynamicallyAccessedMemberTypes
 {
     PublicParameterlessConstructor = 1,
+    NonPublicConstructors = 4,
 }

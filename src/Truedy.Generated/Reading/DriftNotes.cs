@@ -40,6 +40,9 @@ internal sealed class DriftNotes
 
     public void UnknownValue(JsonNames known, string value) => NoteChosen(ContractDriftKind.UnknownValue, known.Owner, PlainName.Value(value));
 
+    /// <summary>A union holds what is none of its branches, marked as something else or not at all.</summary>
+    public void UnknownBranch(string owner, string? mark) => NoteChosen(ContractDriftKind.UnknownValue, owner, PlainName.Value(mark ?? ""));
+
     /// <summary>An object is over.</summary>
     public void End(JsonNames names, MemberCursor cursor)
     {

@@ -7,10 +7,10 @@ namespace Truedy.Generated.Internal;
 
 /// <summary>Lets Newtonsoft.Json read and write a generated type by the reader and the writer of the type itself, if attributes cannot say how.</summary>
 /// <typeparam name="T">The generated type.</typeparam>
-internal sealed class ModelConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : JsonConverter
+internal sealed class ModelConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T> : JsonConverter
     where T : class
 {
-    private static readonly BodyReader.Read<T> Reader = ((IJsonModel<T>)Activator.CreateInstance<T>()).Read;
+    private static readonly BodyReader.Read<T> Reader = ((IJsonModel<T>)Activator.CreateInstance(typeof(T), nonPublic: true)!).Read;
 
     public override bool CanConvert(Type objectType) => objectType == typeof(T);
 

@@ -9,10 +9,10 @@ namespace Truedy.Generated.Internal;
 /// <remarks>Not for use in code: it is public since the code that the source generator of System.Text.Json writes into a program makes one by name.</remarks>
 /// <typeparam name="T">The generated type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelJsonConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : JsonConverter<T>
+public sealed class ModelJsonConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T> : JsonConverter<T>
     where T : class
 {
-    private static readonly BodyReader.Read<T> Reader = ((IJsonModel<T>)Activator.CreateInstance<T>()).Read;
+    private static readonly BodyReader.Read<T> Reader = ((IJsonModel<T>)Activator.CreateInstance(typeof(T), nonPublic: true)!).Read;
 
     /// <inheritdoc />
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
