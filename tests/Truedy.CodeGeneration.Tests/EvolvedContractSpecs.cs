@@ -11,13 +11,23 @@ public class EvolvedContractSpecs
 {
     private const string End = """{ "tags": ["Calls"], "operationId": "end_call", "responses": { "204": { "description": "Ended" } }, "parameters": [{ "name": "call_id", "in": "path", "required": true, "schema": { "type": "string" } }] }""";
 
+    private const string Event = """{ "tags": ["Calls"], "operationId": "get_event", "responses": { "200": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/CallEvent" } } } } } }""";
+
+    private const string Events = """
+        {
+          "CallEvent": { "oneOf": [{ "$ref": "#/components/schemas/RangEvent" }, { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "ended" }, "by": { "type": "string" } } }, { "type": "string" }] },
+          "RangEvent": { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "rang" }, "times": { "type": "integer" } } },
+          "MovedEvent": { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "moved" }, "to": { "type": "string" } } }
+        }
+        """;
+
     private static readonly Lazy<GeneratedCode> Published = new(() => Generate(_ => { }));
 
     private static readonly string[] Sent =
     [
         "GET /v1/calls", "GET /v1/calls?agent_id=agt_1&limit=20&offset=40&status=failed", "GET /v1/calls?agent_id=agt_1&offset=40&status=failed",
         "GET /v1/calls?limit=30&offset=60", "GET /v1/calls", "GET /v1/calls?agent_id=agt_1&limit=5&offset=0&status=completed", "POST /v1/calls/a/end",
-        "POST /v1/calls/b/end", "GET /v1/calls?limit=100&offset=0", "https://api.truedy.ai/api/public/v1", "mocked",
+        "POST /v1/calls/b/end", "GET /v1/calls?limit=100&offset=0", "https://api.truedy.ai/api/public/v1", "mocked", "+1 +2 00:00:05 True", "rang 3 ended me true true false",
     ];
 
     private static readonly Dictionary<string, (Action<JObject> Change, string Was, string Becomes)> Changes = new()
@@ -41,6 +51,17 @@ public class EvolvedContractSpecs
             Schema(contract, "ResponseMeta")["region"] = JObject.Parse("""{ "type": "string" }""");
             Schema(contract, "PaginationInfo")["page"] = JObject.Parse("""{ "type": "integer" }""");
         }, "", ""),
+        ["calls have no from_number any more"] = (contract => Schema(contract, "CallResponse").Remove("from_number"), "", ""),
+        ["calls have no to_number any more"] = (contract => Schema(contract, "CallResponse").Remove("to_number"), "", ""),
+        ["calls have no duration_seconds any more"] = (contract => Schema(contract, "CallResponse").Remove("duration_seconds"), "", ""),
+        ["the duration of a call comes in parts of a second"] = (contract => Schema(contract, "CallResponse")["duration_seconds"]!["type"] = "number", "", ""),
+        ["branches are added to a union"] = (contract =>
+        {
+            var branches = (JArray)contract["components"]!["schemas"]!["CallEvent"]!["oneOf"]!;
+            branches.AddFirst(JObject.Parse("""{ "$ref": "#/components/schemas/MovedEvent" }"""));
+            branches.AddFirst(JObject.Parse("""{ "type": "object", "required": ["kind"], "properties": { "kind": { "const": "noted" }, "by": { "type": "string" } } }"""));
+            branches.Add(JObject.Parse("""{ "type": "array", "items": { "type": "string" } }"""));
+        }, "rang 3 ended me true true false", "rang 3 ended me true true true"),
         ["values are added to enums"] = (contract =>
         {
             ((JArray)Schema(contract, "CallResponse")["status"]!["enum"]!).AddFirst("created");
@@ -77,6 +98,8 @@ public class EvolvedContractSpecs
         using var workshop = new Workshop();
         var contract = JObject.Parse(File.ReadAllText(workshop.Document));
         contract["paths"]!["/calls/{call_id}/end"] = new JObject { ["post"] = JObject.Parse(End) };
+        contract["paths"]!["/calls/event"] = new JObject { ["get"] = JObject.Parse(Event) };
+        ((JObject)contract["components"]!["schemas"]!).Merge(JObject.Parse(Events));
         change(contract);
         var run = workshop.Write(workshop.Document, contract.ToString()).Generate();
         Assert.True(run.ExitCode == 0, run.Output);
