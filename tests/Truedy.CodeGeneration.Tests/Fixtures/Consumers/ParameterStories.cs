@@ -19,7 +19,7 @@ public class ParameterStories
         new FilterGetQuery
         {
             Deep = new FilterRange { From = 1, Kinds = [FilterKind.InCall, FilterKind.VoiceMail], Inner = new FilterRange { To = "x" } },
-            Open = new Dictionary<string, JToken> { ["any"] = JObject.Parse("""{"thing":true}""") },
+            Open = JObject.Parse("""{"any":{"thing":true}}"""),
         });
 
     public async Task A_list_may_be_joined() => await Sends(
@@ -41,6 +41,22 @@ public class ParameterStories
         "?json=%7B%22from%22%3A1%2C%22to%22%3A%22a%20b%22%7D&anyJson=%5B1%5D", new FilterGetQuery { Json = Range, AnyJson = new JArray(1) });
 
     public async Task A_day_is_a_day() => await Sends("?day=2026-03-09", new FilterGetQuery { Day = new DateOnly(2026, 3, 9) });
+
+    public async Task Dates_and_times_are_iso_text_in_every_place()
+    {
+        var (day, hour, moment) = (new DateOnly(2026, 3, 9), new TimeOnly(8, 30, 0, 500), new DateTimeOffset(2026, 3, 9, 8, 30, 0, TimeSpan.FromHours(2)));
+        await _filters.GetTimedAsync(day, hour, moment, new FilterGetTimedQuery
+        {
+            Days = [day, day.AddDays(1)], Hours = [hour, new TimeOnly(9, 0)], Since = moment, Range = new FilterGetTimedRange { Day = day, Hour = hour, Moment = moment },
+            Day = day, Hour = hour, Moment = moment, At = day,
+        });
+        var sent = Assert.Single(_api.Requests);
+        Assert.Equal(
+            "/v1/filters/times/2026-03-09/08%3A30%3A00.5/2026-03-09T06%3A30%3A00Z?days=2026-03-09&days=2026-03-10&hours=08%3A30%3A00.5,09%3A00%3A00&since=2026-03-09T06%3A30%3A00Z"
+                + "&range%5Bday%5D=2026-03-09&range%5Bhour%5D=08%3A30%3A00.5&range%5Bmoment%5D=2026-03-09T08%3A30%3A00%2B02%3A00",
+            sent.Address);
+        Assert.Equal(("2026-03-09", "08:30:00.5", "2026-03-09T06:30:00Z", "at=2026-03-09"), (sent.Headers["X-Day"], sent.Headers["X-Hour"], sent.Headers["X-Moment"], sent.Headers["Cookie"]));
+    }
 
     public async Task What_is_null_or_has_nothing_is_left_out()
     {
