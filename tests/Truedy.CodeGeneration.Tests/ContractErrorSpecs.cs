@@ -79,6 +79,21 @@ public sealed class ContractErrorSpecs : IDisposable
             (Workshop.PlaceOf(_workshop.Document, "'#/components/schemas/A'"), "TRU1002", "/A"));
     }
 
+    [Fact]
+    public void The_same_mistake_in_the_same_words_at_each_of_its_places()
+    {
+        const string Wrong = "{ 'type': 'object', 'properties': { 'a': { 'type': 'strin' } } }";
+        const string Right = "{ 'type': 'object', 'properties': { 'a': { 'type': 'string' } } }";
+        _workshop.Change(
+            _workshop.Document,
+            "'phone_number': {",
+            $"'right': {Right},\n 'one': {Wrong},\n 'two': {{ 'type': 'array', 'items': {Wrong} }},\n 'phone_number': {{");
+        var (line, place) = (File.ReadAllLines(_workshop.Document).ToList().FindIndex(each => each.Contains("'one'".Replace('\'', '"'), StringComparison.Ordinal)) + 1, _workshop.Document);
+        var found = _workshop.Prepare().Lines;
+        Assert.Equal([line, line + 1], found.Select(each => int.Parse(each[(place.Length + 1)..each.IndexOf(',', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.All(found, each => Assert.Contains("JSON has no type 'strin'", each, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("other.json#/Pagination")]
     [InlineData("https://example.com/pagination.json")]

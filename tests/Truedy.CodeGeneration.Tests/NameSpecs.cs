@@ -100,6 +100,14 @@ public sealed class NameSpecs : IDisposable
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_name_of_a_value_is_reported_where_it_stands_though_another_place_has_the_same_enum()
+    {
+        var parameter = "'schema': {\n              'type': 'string',\n              'enum': [";
+        _workshop.Change(_workshop.Document, parameter, parameter.Replace("'enum'", "'x-enumNames': ['On Hold'],\n              'enum'", StringComparison.Ordinal));
+        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, "'On Hold'"), "TRU1007", "'On Hold' is not a name in C#");
+    }
+
     [Theory]
     [InlineData("'x-csharp-type': 'Call'", "'x-csharp-type': 'Api Error'", "'Api Error'", "TRU1007", "'Api Error' is not a name in C#")]
     [InlineData("'x-csharp-type': 'Call'", "'x-csharp-type': 'record'", "'record'", "TRU1007", "'record' is not a name in C#")]

@@ -43,6 +43,7 @@ public class ShapeSpecs
     [InlineData("Anything", "JToken?")]
     [InlineData("ListOfAnything", "IReadOnlyList<JToken>?")]
     [InlineData("UntypedObject", "JToken?")]
+    [InlineData("MapOfAnything", "JToken?")]
     public void What_has_no_shape_is_any_json(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
 
     [Theory]
@@ -72,7 +73,6 @@ public class ShapeSpecs
     [InlineData("Labels", "IReadOnlyDictionary<string, string>?")]
     [InlineData("Moments", "IReadOnlyDictionary<string, DateTimeOffset>?")]
     [InlineData("Matrix", "IReadOnlyList<IReadOnlyList<decimal>>?")]
-    [InlineData("MapOfAnything", "IReadOnlyDictionary<string, JToken>?")]
     [InlineData("DaysByName", "IReadOnlyDictionary<string, DateOnly>?")]
     public void Maps_and_lists_say_what_they_hold(string member, string type) => Assert.Equal(type, Code.Property("Shapes." + member));
 

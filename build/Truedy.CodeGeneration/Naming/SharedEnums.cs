@@ -22,6 +22,8 @@ internal static class SharedEnums
     {
         if (!Fits(known, other))
             return false;
+        if (other[Extensions.EnumNames] is { } names && known[Extensions.EnumNames] is null && Of(known).Take(names.Count()).SequenceEqual(Of(other).Take(names.Count())))
+            known[Extensions.EnumNames] = names;
         known["enum"] = new JArray(Of(known).Union(Of(other)));
         return true;
     }

@@ -45,7 +45,7 @@ internal static class Containers
             schema.Remove("properties");
         if (IsClass(schema))
             schema.Remove("additionalProperties"); // What the contract does not name is kept in any case
-        else if (schema["additionalProperties"] is not JObject)
-            Untyped.Make(schema);
+        else if (schema["additionalProperties"] is not JObject values || Untyped.Is(values))
+            Untyped.Make(schema); // A contract says one thing with and without additionalProperties: true
     }
 }
