@@ -42,6 +42,9 @@ internal static class Extensions
     /// <summary>What the templates print of the branches of a union, or of the classes that a class is told to be, by <see cref="UnionTypes" />.</summary>
     public const string Union = "x-csharp-union";
 
+    /// <summary>Whether the class has a base that is read as the class that its discriminator names, by <see cref="UnionTypes" />.</summary>
+    public const string Derived = "x-csharp-derived";
+
     /// <summary>The type of an operation's answer and what reads it.</summary>
     public const string Answer = "x-csharp-answer";
 

@@ -30,17 +30,23 @@ internal static class BranchMarks
         return all;
     }
 
-    /// <summary>Has the classes of the branches set what marks them.</summary>
-    public static void SetConstants(Contract contract, IReadOnlyList<JObject> branches)
+    /// <summary>Leaves of the marks those that tell branches apart, and has the classes of the branches set them.</summary>
+    public static void KeepTelling(Contract contract, IReadOnlyList<JObject> branches)
     {
         var telling = branches.SelectMany(each => each.ObjectAt(Extensions.Marks)?.Properties() ?? []).GroupBy(each => each.Name, StringComparer.Ordinal)
             .Where(each => each.Count() > 1).Select(each => each.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var branch in branches)
         {
-            if (contract.Follow(branch) is not { } target || !Containers.IsClass(target))
+            if (contract.Follow(branch) is not { } target || !Containers.IsClass(target) || branch.ObjectAt(Extensions.Marks)!.Properties().ToList() is not { } marks)
                 continue;
-            foreach (var mark in branch.ObjectAt(Extensions.Marks)!.Properties().Where(each => telling.Contains(each.Name) && each.Value.Count() == 1))
-                Constants.Imply(target, mark.Name, mark.Value[0]!);
+            var isTold = marks.Exists(each => telling.Contains(each.Name));
+            foreach (var mark in marks)
+            {
+                if (telling.Contains(mark.Name) && mark.Value.Count() == 1)
+                    Constants.Imply(target, mark.Name, mark.Value[0]!);
+                else if (isTold && !telling.Contains(mark.Name))
+                    mark.Remove(); // A version, say, which is a constant of one branch only
+            }
         }
     }
 

@@ -78,7 +78,7 @@ internal static class UnionBranches
         else if (branches.Count > 0)
         {
             choice[Unions.Branches] = new JArray(branches);
-            BranchMarks.SetConstants(contract, choice.ObjectsIn(Unions.Branches).ToList());
+            BranchMarks.KeepTelling(contract, choice.ObjectsIn(Unions.Branches).ToList());
         }
     }
 

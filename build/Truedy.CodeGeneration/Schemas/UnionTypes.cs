@@ -14,6 +14,8 @@ internal static class UnionTypes
             var branches = schema.ObjectsIn(Unions.Branches).Select(each => (Node: each, Type: CSharpTypes.Of(contract, each))).DistinctBy(each => each.Type.Name).ToList();
             if (Unions.Is(schema))
                 TellOfLikes(contract, name, schema, branches);
+            else
+                branches.ForEach(each => contract.Follow(each.Node)![Extensions.Derived] = true);
             schema[Extensions.Union] = new JObject { ["branches"] = new JArray(branches.Select(each => Of(contract, each.Node, each.Type))) };
         }
 

@@ -117,7 +117,7 @@ internal ref partial struct BodyReader
     private bool TryStart(JsonTokenType start, string expected)
     {
         if (_json.TokenType == start)
-            return true;
+            return _json.CurrentDepth < JsonDepth.MostLevels ? true : throw BodyException.TooDeep(Path(_json.TokenStartIndex), JsonDepth.MostLevels);
         return _json.TokenType == JsonTokenType.Null ? false : throw Unexpected(expected);
     }
 

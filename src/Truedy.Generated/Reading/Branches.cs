@@ -13,7 +13,7 @@ internal sealed class Branches(string owner, params Branch?[] all)
 
     public string Owner => owner;
 
-    /// <summary>The index of the branch that the value is, -1 if it is none; whether it is marked as such; and if it is not, the first mark that no branch has.</summary>
+    /// <summary>The index of the branch that the value is, -1 if it is none; whether it is marked as such; and otherwise the mark that no branch has, if there is one.</summary>
     public (int Index, bool IsMarked, string? Mark) Find(Utf8JsonReader json)
     {
         if (json.TokenType == JsonTokenType.StartObject)
@@ -28,68 +28,34 @@ internal sealed class Branches(string owner, params Branch?[] all)
 
     private (int Index, bool IsMarked, string? Mark) FindObject(Utf8JsonReader json)
     {
-        var seen = new Sight[all.Length];
-        string? mark = null;
+        var seen = Look(json);
+        var marks = seen.Max(static each => each.Marks);
+        if (marks > 0)
+            return (Closest(seen, each => each.Marks == marks ? 1 + each.Known : 0), true, null);
+        var isOnly = all.Count(static each => each?.Names is not null) == 1;
+        var closest = Closest(seen, each => isOnly ? 1 : each.HasAllRequired ? each.Known : 0);
+        return (closest != None ? closest : Array.IndexOf(all, Branch.Map), false, seen.Select(static each => each.OtherMark).FirstOrDefault(static each => each is not null));
+    }
+
+    private BranchSight[] Look(Utf8JsonReader json)
+    {
+        var seen = Array.ConvertAll(all, static each => new BranchSight(each));
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var name = Utf8.Text(ref json);
             json.Read();
-            for (var index = 0; index < all.Length; index++)
-                seen[index].Member(all[index], name, ref json, ref mark);
+            foreach (var each in seen)
+                each.Member(name, ref json);
             json.Skip();
         }
-        var (most, marked) = Best(seen, static (_, sight) => sight.Marks);
-        if (most >= 0 && seen[most].Marks > 0)
-            return (marked ? most : Best(seen, (index, sight) => sight.Marks == seen[most].Marks ? 1 + sight.Known : 0) is (var closest, true) ? closest : None, true, null);
-        var objects = all.Count(static each => each?.Names is not null);
-        var (best, isBest) = Best(seen, (index, sight) => all[index]?.Names is null ? 0 : objects == 1 ? 1 : sight.Required == all[index]!.Required.Count ? sight.Known : 0);
-        return (best >= 0 && isBest ? best : Array.FindIndex(all, static each => each == Branch.Map), false, mark);
+        return seen;
     }
 
-    // The branch with the most of something, more than none, that no mark speaks against; and whether no other has as much.
-    private static (int Index, bool IsAlone) Best(Sight[] seen, Func<int, Sight, int> count)
+    // The one that nothing speaks against and that has the most, if no other has as much.
+    private static int Closest(BranchSight[] seen, Func<BranchSight, int> count)
     {
-        var (best, most, isAlone) = (None, 0, false);
-        for (var index = 0; index < seen.Length; index++)
-        {
-            var here = seen[index].IsAnother ? 0 : count(index, seen[index]);
-            if (here > most)
-                (best, most, isAlone) = (index, here, true);
-            else if (here == most)
-                isAlone = false;
-        }
-        return (best, isAlone);
-    }
-
-    /// <summary>What was seen of a branch in an object.</summary>
-    private struct Sight
-    {
-        public int Marks { get; private set; }
-
-        public bool IsAnother { get; private set; }
-
-        public int Known { get; private set; }
-
-        public int Required { get; private set; }
-
-        public void Member(Branch? branch, string name, ref Utf8JsonReader json, ref string? mark)
-        {
-            if (branch?.Names is null)
-                return;
-            Known += branch.Names.Contains(name) ? 1 : 0;
-            Required += branch.Required.Contains(name, StringComparer.Ordinal) ? 1 : 0;
-            foreach (var (marking, values) in branch.Marks)
-            {
-                if (marking != name || Scalar(ref json) is not { } value)
-                    continue;
-                if (values.Contains(value, StringComparer.Ordinal))
-                    Marks++;
-                else
-                    (IsAnother, mark) = (true, mark ?? value);
-            }
-        }
-
-        private static string? Scalar(ref Utf8JsonReader json) =>
-            json.TokenType is JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False ? Utf8.Text(ref json) : null;
+        var counts = Array.ConvertAll(seen, each => each.IsPossible ? count(each) : 0);
+        var most = counts.Max();
+        return most > 0 && counts.Count(each => each == most) == 1 ? Array.IndexOf(counts, most) : None;
     }
 }

@@ -172,6 +172,13 @@ public class ShapeStories
         Assert.Equal(1, (int)node.Children[0].Children[0].AdditionalProperties["extra"]);
     }
 
+    public async Task A_tree_that_never_ends_is_no_answer_and_does_not_end_the_program()
+    {
+        var api = Stub.Answering((200, string.Concat(Enumerable.Repeat("""{"children":[""", 200_000))));
+        using var shapes = new ShapesClient(api.Http, api.Options);
+        await Assert.ThrowsAsync<TruedyResponseException>(() => shapes.GetNodesAsync());
+    }
+
     public async Task A_schema_made_of_others_has_the_members_of_all()
     {
         var api = Stub.Answering((200, """{"id":"v1","tuned_by":"me","pitch":0.25,"more":1}"""));

@@ -46,6 +46,7 @@ public class UnionStories
         var unions = await Get("""{"object":"other","deed":{"text":"x"},"dry_run":false}""");
         Assert.Equal(("other", false), (unions.Object.Value, unions.DryRun));
         Assert.Equal("", ((SayDeed)unions.Deed.Value).Kind);
+        Assert.Equal(3, ((WaitDeed)(await Deed("""{"kind":"wait","seconds":1,"version":3}""")).Value).Version);
         Assert.Null((await Get("{}")).DryRun);
         Assert.Equal("", (await Get("{}")).Object.Value);
     }
@@ -115,6 +116,12 @@ public class UnionStories
     public async Task A_marked_branch_that_cannot_be_read_is_named_by_its_place() =>
         Assert.Equal("deed.seconds", (await Assert.ThrowsAsync<TruedyResponseException>(() => Get("""{"deed":{"kind":"wait","seconds":"x"}}"""))).JsonPath);
 
+    public async Task A_union_that_never_ends_is_no_answer_and_does_not_end_the_program()
+    {
+        var endless = string.Concat(Enumerable.Repeat("""{"kind":"transfer","to":"a","then":""", 100));
+        await Assert.ThrowsAsync<TruedyResponseException>(() => Deed($"{endless}null{new string('}', 100)}"));
+    }
+
     public async Task It_is_seen_when_the_api_has_a_branch_more()
     {
         var drifts = new List<string>();
@@ -161,6 +168,7 @@ public class UnionStories
             Assert.IsType<PhoneDevice>(JsonConvert.DeserializeObject<List<Device>>(written)![0]);
             Assert.IsType<SipDevice>(System.Text.Json.JsonSerializer.Deserialize<List<Device>>(written)![1]);
         }
+        Assert.Equal("6", JsonConvert.DeserializeObject<PhoneDevice>("""{"id":"5","number":"6"}""")!.Number);
         await client.SendDeviceAsync(new PhoneDevice { Id = "5", Number = "6" });
         Assert.Equal("""{"device_type":"phone","id":"5","number":"6"}""", api.Requests[^1].Body);
         await client.SendDeviceAsync(new SipDevice { Id = "5" });
