@@ -4,7 +4,7 @@ using System.Text;
 namespace Truedy.Generated.Tests;
 
 /// <summary>An API that takes a tenth of a second for an answer, and allows so many requests in a minute that begins with a request.</summary>
-internal sealed class LimitedApi(RushingTime time, int calls, int allowance = 100) : HttpMessageHandler
+internal sealed class LimitedApi(RushingTime time, int allowance, Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
 {
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
     private readonly Lock _lock = new();
@@ -13,6 +13,11 @@ internal sealed class LimitedApi(RushingTime time, int calls, int allowance = 10
     private int _used;
     private int _rejected;
     private int _mostRejected;
+
+    public LimitedApi(RushingTime time, int calls, int allowance = 100)
+        : this(time, allowance, request => Page(time, calls, request.RequestUri!.Query))
+    {
+    }
 
     /// <summary>How many requests were answered.</summary>
     public int Accepted => _accepted.Count;
@@ -33,12 +38,12 @@ internal sealed class LimitedApi(RushingTime time, int calls, int allowance = 10
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await Task.Delay(Latency / 2, time, cancellationToken).ConfigureAwait(false);
-        var response = Answer(request.RequestUri!.Query);
+        var response = Answer(request);
         await Task.Delay(Latency / 2, time, cancellationToken).ConfigureAwait(false);
         return response;
     }
 
-    private HttpResponseMessage Answer(string query)
+    private HttpResponseMessage Answer(HttpRequestMessage request)
     {
         lock (_lock)
         {
@@ -55,6 +60,11 @@ internal sealed class LimitedApi(RushingTime time, int calls, int allowance = 10
             _used++;
             _accepted.Add(time.Now);
         }
+        return answer(request);
+    }
+
+    private static HttpResponseMessage Page(RushingTime time, int calls, string query)
+    {
         var (offset, limit) = (StubApi.Number(query, "offset"), StubApi.Number(query, "limit"));
         var body = new StringBuilder("{\"data\":[");
         for (var index = offset; index < Math.Min(calls, offset + limit); index++)
