@@ -117,6 +117,18 @@ public class IncrementalSyncSpecs
         Assert.Equal([created], (await SyncAsync(list, second.Checkpoint)).Ids);
     }
 
+    [Fact]
+    public async Task A_call_that_becomes_visible_late_is_found_by_its_creation_time_alone()
+    {
+        var list = new CallList(50);
+        var late = list.Rows[3];
+        list.Rows.RemoveAt(3);
+        var first = await SyncAsync(list, null);
+        list.Reenter(late);
+        await AssertQuietAsync(list, first.Checkpoint);
+        Assert.Contains(late.Id, (await SyncAsync(list, null, new CallListOptions { CreatedSince = late.CreatedAt })).Ids);
+    }
+
     private static async Task<string?> AssertQuietAsync(CallList list, string? checkpoint, CallListOptions? options = null)
     {
         for (var number = 0; number < 3; number++)

@@ -37,6 +37,22 @@ public class EnduranceSpecs
     }
 
     [Fact]
+    public async Task A_long_list_takes_no_more_memory_than_a_short_one()
+    {
+        await using var server = await BareServer.StartAsync(http => BareServer.AnswerPageAsync(http, calls: 50_000));
+        using var calls = new CallsClient(server.Options());
+        var (count, before) = (0, 0L);
+        await foreach (var _ in calls.ListAllAsync())
+        {
+            if (++count == 5_000)
+                before = Held().Memory;
+            else if (count == 49_000)
+                Assert.InRange(Held().Memory - before, long.MinValue, 3_000_000);  // To remember the ids would take more
+        }
+        Assert.Equal(50_000, count);
+    }
+
+    [Fact]
     public async Task Lists_over_http_2_survive_connections_that_are_closed_and_streams_that_are_reset()
     {
         var requests = 0;

@@ -30,7 +30,7 @@ internal sealed class ChurningList
             },
             Pagination = schedule.IsSilent ? static _ => null : null,
             Unreadable = (id, createdAt) => IsReadable(id) ? (id, createdAt) : Number(id) % 2 == 0 ? (null, createdAt) : (id, null),
-            Fault = number => schedule.Faults.Contains(number) ? StubApi.Response("", HttpStatusCode.InternalServerError) : null,
+            Fault = number => !IsSound && schedule.Faults.Contains(number) ? StubApi.Response("", HttpStatusCode.InternalServerError) : null,
         };
         for (var number = 0; number < schedule.Count; number++)
             _list.Insert(schedule.Time(number));
@@ -39,6 +39,9 @@ internal sealed class ChurningList
     public StubApi Api => _list.Api;
 
     public int Changes { get; private set; }
+
+    /// <summary>Whether no request fails any more.</summary>
+    public bool IsSound { get; set; }
 
     /// <summary>How many calls there have ever been.</summary>
     public int Created => _list.Created;

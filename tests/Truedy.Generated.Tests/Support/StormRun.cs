@@ -50,6 +50,7 @@ internal sealed class StormRun : IDisposable
         if (lists.Concat(leavers).Select(task => task.Result).FirstOrDefault(fault => fault is not null) is { } fault)
             return fault;
         await _time.RunAsync(_time.WaitAsync(TimeSpan.FromMinutes(2), CancellationToken.None));
+        _list.IsSound = true;
         var start = _time.Now;
         await _time.RunAsync(_client.ListAsync(new CallListQuery { Limit = 1, Offset = 0 }));
         return _time.Now - start > TimeSpan.FromSeconds(1) ? $"a newcomer waited {_time.Now - start}" : null;
