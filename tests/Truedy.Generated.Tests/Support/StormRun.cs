@@ -49,7 +49,7 @@ internal sealed class StormRun : IDisposable
         await _time.RunAsync(Task.WhenAll([.. lists, .. leavers]));
         if (lists.Concat(leavers).Select(task => task.Result).FirstOrDefault(fault => fault is not null) is { } fault)
             return fault;
-        await _time.RunAsync(_time.WaitAsync(TimeSpan.FromMinutes(2), CancellationToken.None));
+        await _time.RunAsync(Task.Delay(TimeSpan.FromMinutes(2), _time, CancellationToken.None));
         _list.IsSound = true;
         var start = _time.Now;
         await _time.RunAsync(_client.ListAsync(new CallListQuery { Limit = 1, Offset = 0 }));
