@@ -2,7 +2,7 @@ namespace Truedy.Generated.Internal;
 
 /// <summary>Holds back the requests of an account while the API's rate limit is used up: a queue in which nobody overtakes. Thread-safe.</summary>
 /// <remarks>It knows no time of day, which may be set back, but how much time has passed.</remarks>
-internal sealed class RateLimitGate
+internal sealed partial class RateLimitGate
 {
     // Those who waited for a limit that was met start one after the other, not as one herd into the next 429.
     private static readonly TimeSpan Spacing = TimeSpan.FromMilliseconds(50);
@@ -16,9 +16,6 @@ internal sealed class RateLimitGate
     private TimeSpan _opensAt;
     private TimeSpan _nextAt;               // not before this while the queue has members from before the gate opened
     private TruedyRateLimitException? _closedBy;
-    private ITimer? _timer;
-    private TimeSpan _timerAt = Never;
-    private bool _isTimerAwaited;
 
     public RateLimitGate(TimeProvider time)
     {
@@ -130,36 +127,6 @@ internal sealed class RateLimitGate
         if (_queue.Count == 0 && _opensAt <= now)
             _nextAt = TimeSpan.Zero;
         SetTimer(now);
-    }
-
-    private void SetTimer(TimeSpan now)
-    {
-        // Nobody waits while the queue is empty, but a gate that is closed has to be there until it opens, whoever else lets it go.
-        var isAwaited = _queue.First is not null;
-        var start = _queue.First is { } first ? StartOf(0, first.Value.Paces, now) : _opensAt > now ? _opensAt : Never;
-        var at = start ?? _queue.Min(waiter => waiter.Until);
-        if ((at, isAwaited) == (_timerAt, _isTimerAwaited))
-            return;
-        _timer?.Dispose();
-        _timer = null;
-        (_timerAt, _isTimerAwaited) = (at, isAwaited);
-        if (at == Never)
-            return;
-        // Timers count whole milliseconds, and one that ends early would have to wait again.
-        var wait = TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling((at - now).TotalMilliseconds), int.MaxValue));
-        _timer = _time.CreateTimer(
-            static gate => ((RateLimitGate)gate!).OnTime(), this, isAwaited && start is not null ? wait : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        if (!isAwaited || start is null)
-            _timer.Change(wait, Timeout.InfiniteTimeSpan);
-    }
-
-    private void OnTime()
-    {
-        lock (_lock)
-        {
-            _timerAt = Never;
-            Advance();
-        }
     }
 
     private void Tell(RateLimitTerms terms, TimeSpan wait, LinkedListNode<RateLimitWaiter> place)
