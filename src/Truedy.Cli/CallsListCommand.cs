@@ -15,7 +15,12 @@ internal sealed class CallsListCommand : Command
         CustomParser = OptionValues.Filter,
     };
 
-    private readonly Option<string?> _agent = new("--agent") { HelpName = "agent id", Description = "Only calls of this agent.", CustomParser = OptionValues.Filter };
+    private readonly Option<string?> _agent = new("--agent")
+    {
+        HelpName = "agent id",
+        Description = "Only calls of this agent.",
+        CustomParser = OptionValues.Filter,
+    };
 
     private readonly Option<DateTimeOffset?> _since;
 

@@ -25,7 +25,8 @@ internal sealed class DriftCommand : Command
     private readonly ApiAccess _api = new();
 
     public DriftCommand()
-        : base("drift", "Reports where calls are not as the contract says: members and words that it does not name, members that are missing, timestamps without an offset. Names only, never a value.")
+        : base("drift", "Reports where calls are not as the contract says: members and words that it does not name, members that are missing, "
+            + "timestamps without an offset. Names only, never a value.")
     {
         _output.AcceptOnlyFromAmong(DriftOutput.Names);
         Add(_max);
@@ -46,7 +47,8 @@ internal sealed class DriftCommand : Command
         // By offsets alone: a list that has each call exactly once asks for some of them twice, and they would count twice.
         for (var hasMore = true; hasMore && report.Calls < max;)
         {
-            var page = await client.ListPageAsync(options with { PageSize = Math.Min(max - report.Calls, options.PageSize) }, report.Calls, cancellationToken);
+            var page = await client.ListPageAsync(
+                options with { PageSize = Math.Min(max - report.Calls, options.PageSize) }, report.Calls, cancellationToken);
             report.Add(page);
             hasMore = page.HasMore && page.Items.Count + page.MalformedItems.Count > 0;
         }

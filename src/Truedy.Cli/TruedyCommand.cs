@@ -8,7 +8,8 @@ internal static class TruedyCommand
 {
     public static RootCommand Create(TimeProvider time)
     {
-        var root = new RootCommand("Truedy from a shell: lists calls, reports where they are not as the contract says, or runs a sandbox to try it without an account.")
+        var root = new RootCommand(
+            "Truedy from a shell: lists calls, reports where they are not as the contract says, or runs a sandbox to try it without an account.")
         {
             new Command("calls", "The calls of your agents.") { new CallsListCommand(time) },
             new DriftCommand(),

@@ -71,7 +71,7 @@ public sealed partial class TruedySandbox : IAsyncDisposable
     public Action<SandboxRequest>? OnRequest { get; set; }
 
     /// <summary>Starts a sandbox; it listens once this returns.</summary>
-    /// <example><code>await using TruedySandbox sandbox = await TruedySandbox.StartAsync(new TruedySandboxOptions { CallCount = 120 });</code></example>
+    /// <example><code>await using var sandbox = await TruedySandbox.StartAsync(new TruedySandboxOptions { CallCount = 120 });</code></example>
     /// <param name="options">How it is set up; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>

@@ -17,7 +17,8 @@ internal static class Argument
         ? value
         : throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be from {least} to {most}."));
 
-    /// <summary>A value whose text is not blank, or null. A blank one, such as an environment variable that is not set, would filter by nothing and say nothing.</summary>
+    /// <summary>A value whose text is not blank, or null. A blank one, such as an environment variable that is not set, would
+    /// filter by nothing and say nothing.</summary>
     /// <exception cref="ArgumentException">It is empty or blank.</exception>
     public static T NotBlank<T>(T value, string? text, string name) => text is null || !string.IsNullOrWhiteSpace(text)
         ? value

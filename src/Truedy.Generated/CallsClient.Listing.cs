@@ -1,8 +1,8 @@
 namespace Truedy.Generated;
 
 /// <content>Listing beyond one response: every page, or one page without its envelope.</content>
-/// <remarks>Other lists get these two methods from the generator. Those of calls are a promise, which no change of the contract takes back: what follows the
-/// contract (filters, bounds, how a page is asked for) is generated beside them, and called by name.</remarks>
+/// <remarks>Other lists get these two methods from the generator. Those of calls are a promise, which no change of the contract takes back: what
+/// follows the contract (filters, bounds, how a page is asked for) is generated beside them, and called by name.</remarks>
 public partial class CallsClient
 {
     /// <summary>Lists the calls that match, newest first, over as many pages as there are.</summary>

@@ -1,6 +1,7 @@
 namespace Truedy.Generated;
 
-/// <summary>One way in which one answer is not as its contract says, by name: there is no value of the answer in it, so that it may be logged.</summary>
+/// <summary>One way in which one answer is not as its contract says, by name: there is no value of the answer in
+/// it, so that it may be logged.</summary>
 /// <remarks>What stands where a name should and does not look like one (a phone number, an id, a sentence) is <c>(other)</c>, and so is every new
 /// name beyond 100 in one answer.</remarks>
 public class ContractDrift

@@ -3,7 +3,8 @@ namespace Truedy.Generated;
 /// <summary>In which way an answer is not as its contract says.</summary>
 public enum ContractDriftKind
 {
-    /// <summary>An object has a member that the contract does not name: <c>Call.cost_credits</c>. It is kept in <c>AdditionalProperties</c>.</summary>
+    /// <summary>An object has a member that the contract does not name: <c>Call.cost_credits</c>. It is kept in
+    /// <c>AdditionalProperties</c>.</summary>
     UnknownMember,
 
     /// <summary>An extensible enum has a value that the contract does not name: <c>CallStatus.ended</c>. It is kept, and its <c>IsKnown</c> is false.
@@ -16,6 +17,7 @@ public enum ContractDriftKind
     /// <summary>A member holds a timestamp without an offset: <c>Call.created_at</c>. It is taken as UTC.</summary>
     TimestampWithoutOffset,
 
-    /// <summary>A list or map that a member holds has an item that is null, which the contract does not allow. It is passed over, or a malformed item.</summary>
+    /// <summary>A list or map that a member holds has an item that is null, which the contract does not allow. It is
+    /// passed over, or a malformed item.</summary>
     UnexpectedNull,
 }

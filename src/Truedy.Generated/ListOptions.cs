@@ -11,7 +11,8 @@ public abstract record ListOptions
 
     private protected ListOptions(int maxPageSize) => _pageSize = MaxPageSize = maxPageSize;
 
-    /// <summary>How many items a page is to bring, from 1 to the most that the API gives. While a list moves, a page may bring more or fewer.</summary>
+    /// <summary>How many items a page is to bring, from 1 to the most that the API gives. While a list moves, a
+    /// page may bring more or fewer.</summary>
     /// <value>The default is the most, which the contract says: fewer, larger pages are quicker and spare the rate limit.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or above the most.</exception>
     public int PageSize
@@ -42,7 +43,8 @@ public abstract record ListOptions
         init => _maxItems = Argument.InRange(value, 0, int.MaxValue, nameof(MaxItems));
     }
 
-    /// <summary>A checkpoint to go on from: the list begins behind the item that it was taken at, with the guarantees of the list that it was taken of.</summary>
+    /// <summary>A checkpoint to go on from: the list begins behind the item that it was taken at, with the guarantees of
+    /// the list that it was taken of.</summary>
     /// <value>The default is null: the list begins with the newest item.</value>
     public string? ResumeFrom { get; init; }
 
@@ -50,10 +52,10 @@ public abstract record ListOptions
     /// <see cref="ResumeFrom"/>, together with the same <c>SinceCheckpoint</c>, if it had one.</summary>
     /// <value>The default is null: items old and new.</value>
     /// <remarks>
-    /// Store <see cref="Page{T}.Checkpoint"/> of the last page, also if it brought nothing, and give it to the next list: none repeats what one before
-    /// it gave, whatever was deleted meanwhile. Not seen is an item that becomes visible late, with a creation time older than the newest that was
-    /// seen, and an item that changes. If either matters, list with <see cref="CreatedSince"/> a while before the last run instead, an hour perhaps,
-    /// and overwrite by id what you have. An item whose creation time cannot be read may come again.
+    /// Store <see cref="Page{T}.Checkpoint"/> of the last page, also if it brought nothing, and give it to the next list: none repeats what one
+    /// before it gave, whatever was deleted meanwhile. Not seen is an item that becomes visible late, with a creation time older than the newest that
+    /// was seen, and an item that changes. If either matters, list with <see cref="CreatedSince"/> a while before the last run instead, an hour
+    /// perhaps, and overwrite by id what you have. An item whose creation time cannot be read may come again.
     /// </remarks>
     public string? SinceCheckpoint { get; init; }
 

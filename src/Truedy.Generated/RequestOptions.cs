@@ -1,6 +1,7 @@
 namespace Truedy.Generated;
 
-/// <summary>What is different for one request or one list, by the <c>With</c> of a client: <c>calls.With(new RequestOptions { MaxRetries = 0 }).ListAsync()</c>.</summary>
+/// <summary>What is different for one request or one list, by the <c>With</c> of a client:
+/// <c>calls.With(new RequestOptions { MaxRetries = 0 }).ListAsync()</c>.</summary>
 /// <remarks>Immutable, so that one instance can serve any number of clients.</remarks>
 public record RequestOptions
 {

@@ -20,5 +20,7 @@ public class RequestWait
 
     /// <summary>All of it on one line.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{Operation} waits {Duration.TotalSeconds:0.###} s {(IsForRateLimit ? "for the rate limit" : "before the next attempt")}, after {Attempts} {(Attempts == 1 ? "attempt" : "attempts")}.");
+        FormattableString.Invariant($"{Operation} waits {Duration.TotalSeconds:0.###} s ")
+        + (IsForRateLimit ? "for the rate limit" : "before the next attempt")
+        + FormattableString.Invariant($", after {Attempts} {(Attempts == 1 ? "attempt" : "attempts")}.");
 }

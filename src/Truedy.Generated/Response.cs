@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated;
 
-/// <summary>One value that the API answered, unwrapped from its envelope. It converts to the value: <c>Agent agent = await agents.GetAsync(id);</c></summary>
+/// <summary>One value that the API answered, unwrapped from its envelope. It converts to the value:
+/// <c>Agent agent = await agents.GetAsync(id);</c></summary>
 /// <remarks>System.Text.Json writes it as the API does, <c>{data, meta}</c>; what the contract does not name beside these is left out.</remarks>
 /// <typeparam name="T">What was asked for.</typeparam>
 public class Response<T> : IAnswer

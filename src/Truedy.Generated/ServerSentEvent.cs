@@ -16,7 +16,8 @@ public class ServerSentEvent
     /// <summary>The id of this event, or else of the last one before it that had an id; null if none had.</summary>
     public string? LastEventId { get; init; }
 
-    /// <summary>How long the API asks to wait before the stream is opened again, which the client does not do by itself; null if it did not.</summary>
+    /// <summary>How long the API asks to wait before the stream is opened again, which the client does not do by
+    /// itself; null if it did not.</summary>
     public TimeSpan? ReconnectionTime { get; init; }
 
     /// <summary>The kind of the event; what it says may be confidential.</summary>

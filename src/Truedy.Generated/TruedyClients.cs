@@ -1,7 +1,8 @@
 namespace Truedy.Generated;
 
 /// <summary>Every client that the library has, for containers that register them all: <c>AddTruedy</c> does.</summary>
-/// <remarks>Nothing is looked for at run time, so that trimming and native compilation keep what is needed, and no client if this is not used.</remarks>
+/// <remarks>Nothing is looked for at run time, so that trimming and native compilation keep what is needed, and no
+/// client if this is not used.</remarks>
 public static partial class TruedyClients
 {
     /// <summary>How each client is made of an <see cref="HttpClient"/> that stays the caller's, and of options.</summary>

@@ -82,10 +82,11 @@ public abstract partial class TruedyServiceClient
         return ahead;
     }
 
-    /// <summary>The method that lists, and the arguments that decide which items it gives, in words that differ if the arguments do, whatever the culture. What is null says nothing, so
-    /// that a filter which the contract gains spoils no checkpoint.</summary>
+    /// <summary>The method that lists, and the arguments that decide which items it gives, in words that differ if the arguments do, whatever the
+    /// culture. What is null says nothing, so that a filter which the contract gains spoils no checkpoint.</summary>
     private protected static string Filter(string method, params (string Name, object? Value)[] arguments) =>
-        method + "\n" + string.Concat(arguments.Where(static each => each.Value is not null).Select(static each => Word(each.Name) + Word(each.Value)));
+        method + "\n" + string.Concat(
+            arguments.Where(static each => each.Value is not null).Select(static each => Word(each.Name) + Word(each.Value)));
 
     private ListWatch Watch<T>() => new(typeof(T).Name, _connection?.OnListEvent);
 

@@ -31,7 +31,8 @@ public abstract partial class TruedyServiceClient : IDisposable
         _connection = new ApiConnection(httpClient, options ?? new TruedyClientOptions());
 
     private ApiConnection Connection =>
-        _connection ?? throw new InvalidOperationException("This client was made without a connection, for mocking: override the member that is called.");
+        _connection ?? throw new InvalidOperationException(
+            "This client was made without a connection, for mocking: override the member that is called.");
 
     /// <summary>The same client, on the same connection, whose requests are sent otherwise. Disposing of it does nothing.</summary>
     private protected static TClient __With<TClient>(TClient client, RequestOptions options)

@@ -37,7 +37,8 @@ public class ConventionTests
     [Fact]
     public void No_system_text_json_type_is_public_but_for_the_converters_that_its_source_generator_names()
     {
-        var surface = File.ReadAllText(Repository.Path("tests", "Truedy.Generated.Tests", "PublicApi.approved.txt")).Split("namespace Truedy.Generated.Internal\n");
+        var surface = File.ReadAllText(Repository.Path("tests", "Truedy.Generated.Tests", "PublicApi.approved.txt")).Split(
+            "namespace Truedy.Generated.Internal\n");
         Assert.DoesNotContain("System.Text.Json", surface[0], StringComparison.Ordinal);
         var converters = typeof(CallsClient).Assembly.GetExportedTypes().Where(type => type.Namespace == "Truedy.Generated.Internal").ToList();
         Assert.Equal(["ExtensibleEnumJsonConverter`1", "ModelJsonConverter`1"], converters.Select(type => type.Name).Order(StringComparer.Ordinal));
@@ -46,7 +47,18 @@ public class ConventionTests
 
     [Fact]
     public void No_file_of_the_library_is_long() =>
-        Assert.All(Directory.EnumerateFiles(Library, "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("obj", StringComparison.Ordinal)), file => Assert.InRange(File.ReadLines(file).Count(), 1, 200));
+        Assert.All(
+            Directory.EnumerateFiles(Library, "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("obj", StringComparison.Ordinal)),
+            file => Assert.InRange(File.ReadLines(file).Count(), 1, 200));
+
+    [Fact]
+    public void No_line_of_what_is_shipped_is_longer_than_a_window() => Assert.All(
+        Directory.EnumerateFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories).Where(file => !IsMade(file)),
+        file => Assert.All(File.ReadLines(file), line => Assert.True(line.Length <= 150, $"{file}: {line}")));
+
+    // Folders of builds and their results.
+    private static bool IsMade(string file) =>
+        Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin");
 
     private static void AssertFree(string folder, string[] forbidden)
     {
@@ -65,5 +77,6 @@ public class ConventionTests
 
     /// <summary>What the contract lists, in distinction from the envelope that it is listed in.</summary>
     private static IEnumerable<string> Resources() =>
-        typeof(CallsClient).Assembly.GetExportedTypes().Select(type => type.Name).Where(name => Regex.IsMatch(name, "^Call", RegexOptions.NonBacktracking));
+        typeof(CallsClient).Assembly.GetExportedTypes().Select(type => type.Name).Where(
+            name => Regex.IsMatch(name, "^Call", RegexOptions.NonBacktracking));
 }

@@ -40,7 +40,10 @@ internal static class DriftOutput
     {
         var table = new Table { Border = TableBorder.Simple };
         foreach (var (header, isNumber) in new[] { ("Drift", false), ("Name", false), ("Times", true) })
-            table.AddColumn(new TableColumn(new OneLine(header, new Style(decoration: Decoration.Bold), isNumber)) { Padding = new Padding(left: 0, top: 0, right: 1, bottom: 0) });
+            table.AddColumn(new TableColumn(new OneLine(header, new Style(decoration: Decoration.Bold), isNumber))
+            {
+                Padding = new Padding(left: 0, top: 0, right: 1, bottom: 0),
+            });
         foreach (var line in report.Drift)
         {
             table.AddRow(
@@ -58,7 +61,9 @@ internal static class DriftOutput
     private static string Footer(DriftReport report, int differences)
     {
         var calls = string.Create(CultureInfo.InvariantCulture, $"{report.Calls} {(report.Calls == 1 ? "call" : "calls")}");
-        var malformed = report.MalformedCalls == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {report.MalformedCalls} of them could not be read.");
+        var malformed = report.MalformedCalls == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" {report.MalformedCalls} of them could not be read.");
         return $"{(differences == 0 ? "No drift in " : "In ")}{calls}.{malformed}";
     }
 }

@@ -8,7 +8,8 @@ internal sealed class JsonAnswer<T>(BodyReader.Read<T> read, bool mayBeEmpty, in
 {
     // .NET takes the header away from what it has decompressed.
     private const string Compressed =
-        "the body is compressed, and nobody has decompressed it; set AutomaticDecompression on the handler of the HttpClient, or ask for no compression";
+        "the body is compressed, and nobody has decompressed it; set AutomaticDecompression on the handler of the HttpClient, "
+        + "or ask for no compression";
 
     public async Task<T?> ReceiveAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -16,7 +17,8 @@ internal sealed class JsonAnswer<T>(BodyReader.Read<T> read, bool mayBeEmpty, in
         if (mayBeEmpty && (hasNoBody || response.Content.Headers.ContentLength == 0))
             return null;
         if (hasNoBody)
-            throw TruedyResponseException.For(request, response, FormattableString.Invariant($"HTTP {(int)response.StatusCode} has no body, and JSON was promised"));
+            throw TruedyResponseException.For(
+                request, response, FormattableString.Invariant($"HTTP {(int)response.StatusCode} has no body, and JSON was promised"));
         using var body = await PooledBody.ReadAsync(response.Content, mostBytes, cancellationToken).ConfigureAwait(false);
         if (body.Bytes.Length > mostBytes)
             throw TruedyResponseException.For(request, response, $"the body is longer than {nameof(TruedyClientOptions.MaxResponseBytes)} allows");

@@ -14,7 +14,8 @@ internal static class FormBody
     public static RequestBody Multipart(byte[] json, IEnumerable<FormFiles> files, IReadOnlyList<FormEncoding> encodings)
     {
         var fields = FormField.Of(json, encodings, static text => text);
-        var parts = fields.Select(Part).Concat(files.SelectMany(each => Parts(each, encodings.FirstOrDefault(encoding => encoding.Name == each.Name))));
+        var parts = fields.Select(Part).Concat(
+            files.SelectMany(each => Parts(each, encodings.FirstOrDefault(encoding => encoding.Name == each.Name))));
         return new MultipartBody([.. parts], $"truedy-{Guid.NewGuid():N}");
     }
 

@@ -2,9 +2,9 @@ namespace Truedy.Generated.Internal;
 
 /// <summary>What is known of the API's allowance, and how much of it is used. It has no clock: the time is passed in. Not thread-safe.</summary>
 /// <remarks>
-/// A request counts from the moment at which its answer begins, which is after the API has counted it. Counted over the last minute, whichever minute the
-/// API counts in, they never exceed the allowance. As long as the allowance is not known, one request asks after each hundred whether more are allowed: when
-/// all before it have their answers, and while the others wait for its own.
+/// A request counts from the moment at which its answer begins, which is after the API has counted it. Counted over the last minute, whichever minute
+/// the API counts in, they never exceed the allowance. As long as the allowance is not known, one request asks after each hundred whether more are
+/// allowed: when all before it have their answers, and while the others wait for its own.
 /// </remarks>
 internal sealed class Allowance
 {
@@ -27,7 +27,10 @@ internal sealed class Allowance
     {
         Forget(now);
         if (_told is { } told)
-            return place < told.Left ? now : told.Reset + (_limit is { } most && most > 0 ? Times(_length, (place - Math.Max(0, told.Left)) / most) : TimeSpan.Zero);
+        {
+            var further = _limit is { } most && most > 0 ? (place - Math.Max(0, told.Left)) / most : 0;
+            return place < told.Left ? now : told.Reset + Times(_length, further);
+        }
         if (_limit is not { } limit)
             return _isAsking || (WouldAsk && _underWay > 0) ? null : now;
         var index = _counted.Count + _underWay + place - limit;
@@ -75,7 +78,8 @@ internal sealed class Allowance
     /// <summary>An answer tells how many requests are left; those under way may be among them or not.</summary>
     public void Learn(IEnumerable<RateLimitWindow> windows, TimeSpan now)
     {
-        var tightest = windows.Where(window => window is { Remaining: not null, Reset: not null }).OrderBy(window => window.Remaining).FirstOrDefault();
+        var tightest = windows.Where(window => window is { Remaining: not null, Reset: not null })
+            .OrderBy(window => window.Remaining).FirstOrDefault();
         if (tightest is null || tightest.Reset > TimeSpan.FromDays(1000))
             return;
         _limit = tightest.Limit ?? _limit;

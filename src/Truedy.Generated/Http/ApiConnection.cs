@@ -136,7 +136,10 @@ internal sealed class ApiConnection : IDisposable
         try
         {
             var terms = new RateLimitTerms(
-                most < deadline.Left ? most : deadline.Left, _policy.Paces, request.IsAhead, wait => Waits(request, history, activity, wait, isForRateLimit: true));
+                most < deadline.Left ? most : deadline.Left,
+                _policy.Paces,
+                request.IsAhead,
+                wait => Waits(request, history, activity, wait, isForRateLimit: true));
             return await _gate.PassAsync(terms, deadline.Token).ConfigureAwait(false);
         }
         catch (TruedyRateLimitException failure)

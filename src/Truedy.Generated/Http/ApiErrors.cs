@@ -116,7 +116,8 @@ internal static class ApiErrors
 
     // Short and shaped like an id, no phone number and no key: anything else that the server sends stays out of messages.
     public static string? Identifier(string? text) =>
-        text is { Length: > 0 and <= 64 } && text.All(IsIdCharacter) && (Guid.TryParse(text, out _) || !HoldsPhoneNumber(text)) && text.IndexOf(ApiKey.Prefix, StringComparison.OrdinalIgnoreCase) < 0
+        text is { Length: > 0 and <= 64 } && text.All(IsIdCharacter) && (Guid.TryParse(text, out _) || !HoldsPhoneNumber(text))
+            && text.IndexOf(ApiKey.Prefix, StringComparison.OrdinalIgnoreCase) < 0
             ? text
             : null;
 

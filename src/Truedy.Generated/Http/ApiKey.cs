@@ -6,7 +6,8 @@ internal static class ApiKey
     public const string EnvironmentVariable = "TRUEDY_API_KEY";
 
     public const string Prefix = "truedy_";
-    private const string Advice = "Pass the key from the Truedy dashboard, which starts with 'truedy_', or set the environment variable " + EnvironmentVariable + ".";
+    private const string Advice =
+        "Pass the key from the Truedy dashboard, which starts with 'truedy_', or set the environment variable " + EnvironmentVariable + ".";
 
     /// <summary>The given key, else the one in the environment.</summary>
     /// <exception cref="ArgumentException">There is none, or it cannot be a key. The message does not repeat it.</exception>

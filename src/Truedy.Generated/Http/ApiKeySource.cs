@@ -13,7 +13,8 @@ internal sealed class ApiKeySource
     public ApiKeySource(TruedyClientOptions options)
     {
         if (options.ApiKey is not null && options.ApiKeyProvider is not null)
-            throw new ArgumentException($"{nameof(TruedyClientOptions.ApiKey)} and {nameof(TruedyClientOptions.ApiKeyProvider)} cannot both be set; leave one null.");
+            throw new ArgumentException(
+                $"{nameof(TruedyClientOptions.ApiKey)} and {nameof(TruedyClientOptions.ApiKeyProvider)} cannot both be set; leave one null.");
         _provider = options.ApiKeyProvider;
         if (_provider is null)
             _fixed = Authorization(ApiKey.Resolve(options.ApiKey));

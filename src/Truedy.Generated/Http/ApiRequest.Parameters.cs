@@ -72,7 +72,8 @@ internal sealed partial class ApiRequest
     /// <summary>Asks for an answer of these media types, if it is not to be plain JSON.</summary>
     public ApiRequest Accept(string mediaTypes) => Header("Accept", mediaTypes);
 
-    /// <summary>Names the operation, so that the API performs it once however often it is sent: with the caller's key, or with one that is made up here.</summary>
+    /// <summary>Names the operation, so that the API performs it once however often it is sent: with the caller's key, or
+    /// with one that is made up here.</summary>
     /// <inheritdoc cref="Header(string, object)" path="/exception" />
     public ApiRequest IdempotencyKey(string name, string? key)
     {

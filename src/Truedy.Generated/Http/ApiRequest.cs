@@ -22,7 +22,8 @@ internal sealed partial class ApiRequest(HttpMethod method, string path)
     /// <summary>The path with the names of its parameters instead of their values.</summary>
     public string Template => path;
 
-    /// <summary>Whether nobody waits for the answer yet, so that the request gives way to all others and may be refused if it would have to wait.</summary>
+    /// <summary>Whether nobody waits for the answer yet, so that the request gives way to all others and may be
+    /// refused if it would have to wait.</summary>
     public bool IsAhead { get; private set; }
 
     /// <summary>The parameters whose value the contract does not name, each with the values that it names.</summary>

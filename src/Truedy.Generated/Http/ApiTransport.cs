@@ -33,9 +33,11 @@ internal sealed class ApiTransport : IDisposable
         {
             return await ExchangeAsync(request, headers, authorization, pass, receive, deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception thrown) when (cancellationToken.IsCancellationRequested && thrown is IOException or HttpRequestException or ObjectDisposedException)
+        catch (Exception thrown)
+            when (cancellationToken.IsCancellationRequested && thrown is IOException or HttpRequestException or ObjectDisposedException)
         {
-            throw new OperationCanceledException(thrown.Message, thrown, cancellationToken);  // A connection that is let go fails as if it had broken.
+            // A connection that is let go fails as if it had broken.
+            throw new OperationCanceledException(thrown.Message, thrown, cancellationToken);
         }
         catch (Exception thrown) when (!cancellationToken.IsCancellationRequested && Meaning(request, thrown, deadline.IsOver) is not null)
         {

@@ -13,16 +13,22 @@ internal static class AttemptFailure
     public static Exception? From(ApiRequest request, Exception thrown, TimeSpan? attemptTimeout, TimeSpan clientTimeout) => thrown switch
     {
         OperationCanceledException when attemptTimeout is { } timeout => Timeout(request, $"attempt timeout of {Seconds(timeout)}", thrown),
-        OperationCanceledException when IsOfHttpClient(thrown, clientTimeout) => Timeout(request, $"timeout of {Seconds(clientTimeout)} of the HttpClient that was passed in", thrown),
-        OperationCanceledException { InnerException: TimeoutException inner } => new TimeoutException($"{request} did not complete: {Handler} gave up. {inner.Message}", thrown),
+        OperationCanceledException when IsOfHttpClient(thrown, clientTimeout) =>
+            Timeout(request, $"timeout of {Seconds(clientTimeout)} of the HttpClient that was passed in", thrown),
+        OperationCanceledException { InnerException: TimeoutException inner } =>
+            new TimeoutException($"{request} did not complete: {Handler} gave up. {inner.Message}", thrown),
         OperationCanceledException => new TimeoutException($"{request} did not complete: {Handler} cancelled it.", thrown),
-        HttpRequestException or IOException => new TruedyException($"{request} got no complete answer from the API: the connection failed.", ProxySecrets.Without(thrown)),
-        _ when IsNamed(thrown, "Polly.Timeout.TimeoutRejectedException") => new TimeoutException($"{request} did not complete: {Handler} gave up. {thrown.Message}", thrown),
-        _ when IsNamed(thrown, "Polly.ExecutionRejectedException") => new TruedyException($"{request} was not sent: {Handler} refused to. {thrown.Message}", thrown) { WasHeldBack = true },
+        HttpRequestException or IOException =>
+            new TruedyException($"{request} got no complete answer from the API: the connection failed.", ProxySecrets.Without(thrown)),
+        _ when IsNamed(thrown, "Polly.Timeout.TimeoutRejectedException") =>
+            new TimeoutException($"{request} did not complete: {Handler} gave up. {thrown.Message}", thrown),
+        _ when IsNamed(thrown, "Polly.ExecutionRejectedException") =>
+            new TruedyException($"{request} was not sent: {Handler} refused to. {thrown.Message}", thrown) { WasHeldBack = true },
         _ => null,
     };
 
-    private static TimeoutException Timeout(ApiRequest request, string which, Exception cause) => new($"{request} did not complete within the {which}.", cause);
+    private static TimeoutException Timeout(ApiRequest request, string which, Exception cause) =>
+        new($"{request} did not complete within the {which}.", cause);
 
     private static string Seconds(TimeSpan time) => FormattableString.Invariant($"{time.TotalSeconds:0.###} s");
 

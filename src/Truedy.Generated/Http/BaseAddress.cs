@@ -20,7 +20,9 @@ internal static class BaseAddress
 
     /// <summary>The address without what may be secret: a password, or a query with a token.</summary>
     public static string Describe(Uri? given) =>
-        given is { IsAbsoluteUri: true } ? given.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : "no absolute address";
+        given is { IsAbsoluteUri: true }
+            ? given.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
+            : "no absolute address";
 
     private static ArgumentException Invalid(string what) => new($"The base address {what}.");
 }

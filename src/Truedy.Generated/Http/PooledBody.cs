@@ -15,7 +15,8 @@ internal sealed class PooledBody : IDisposable
 
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
-    /// <summary>Reads the body up to its end, or up to the first byte beyond <paramref name="limit"/>: a length above it means that there was more.</summary>
+    /// <summary>Reads the body up to its end, or up to the first byte beyond <paramref name="limit"/>: a length above
+    /// it means that there was more.</summary>
     /// <exception cref="IOException">The body broke off, or could not be decompressed.</exception>
     public static Task<PooledBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken) =>
         ReadAsync(content, limit + 1, mayBreakOff: false, cancellationToken);

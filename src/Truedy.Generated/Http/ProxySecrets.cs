@@ -1,6 +1,7 @@
 namespace Truedy.Generated.Internal;
 
-/// <summary>Takes user names and passwords of addresses out of exceptions: .NET quotes the address of a proxy that refuses, its password included.</summary>
+/// <summary>Takes user names and passwords of addresses out of exceptions: .NET quotes the address of a proxy that
+/// refuses, its password included.</summary>
 internal static class ProxySecrets
 {
     /// <summary>The exception as it is, or if it holds a password, one without it that says the same.</summary>
@@ -13,7 +14,9 @@ internal static class ProxySecrets
 #if NETSTANDARD2_0
         return thrown is HttpRequestException ? new HttpRequestException(text, inner) : new IOException(text, inner);
 #else
-        return thrown is HttpRequestException http ? new HttpRequestException(http.HttpRequestError, text, inner, http.StatusCode) : new IOException(text, inner);
+        return thrown is HttpRequestException http
+            ? new HttpRequestException(http.HttpRequestError, text, inner, http.StatusCode)
+            : new IOException(text, inner);
 #endif
     }
 

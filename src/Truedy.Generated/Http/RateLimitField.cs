@@ -3,7 +3,8 @@ namespace Truedy.Generated.Internal;
 /// <summary>Reads the value of a <c>RateLimit</c> or <c>RateLimit-Policy</c> field into windows with their parameters.</summary>
 internal static class RateLimitField
 {
-    /// <summary>Each window by its name. The earlier drafts name none: <c>limit=100, remaining=0, reset=30</c> is all one, and so is <c>100;w=60</c>.</summary>
+    /// <summary>Each window by its name. The earlier drafts name none: <c>limit=100, remaining=0, reset=30</c> is all
+    /// one, and so is <c>100;w=60</c>.</summary>
     public static IEnumerable<(string Name, IReadOnlyDictionary<string, string> Parameters)> Read(string value)
     {
         var unnamed = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -5,12 +5,14 @@ namespace Truedy.Generated.Internal;
 
 /// <summary>What the headers of an answer tell about the rate limit, window by window: a pure function of them.</summary>
 /// <remarks>
-/// <c>X-RateLimit-Limit</c>, <c>-Remaining</c> and <c>-Reset</c>, each also as <c>X-Rate-Limit-…</c>, <c>RateLimit-…</c> or behind a vendor's name; with
-/// <c>-After</c> or <c>-Ms</c>; a window of its own for each other word in the name (<c>-Minute</c>, <c>-Requests</c>). And the fields of the IETF,
-/// <c>RateLimit: "default";r=0;t=30</c> and <c>RateLimit-Policy: "default";q=100;w=60</c>, with their earlier drafts.
+/// <c>X-RateLimit-Limit</c>, <c>-Remaining</c> and <c>-Reset</c>, each also as <c>X-Rate-Limit-…</c>, <c>RateLimit-…</c> or behind a vendor's name;
+/// with <c>-After</c> or <c>-Ms</c>; a window of its own for each other word in the name (<c>-Minute</c>, <c>-Requests</c>). And the fields of the
+/// IETF, <c>RateLimit: "default";r=0;t=30</c> and <c>RateLimit-Policy: "default";q=100;w=60</c>, with their earlier drafts.
 /// </remarks>
 internal static class RateLimitHeaders
 {
+    private const NumberStyles Forms = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
     public static IReadOnlyCollection<RateLimitWindow> Read(HttpResponseHeaders headers, DateTimeOffset now)
     {
         Dictionary<string, RateLimitWindow>? windows = null;
@@ -77,7 +79,7 @@ internal static class RateLimitHeaders
     };
 
     private static int? Count(string? text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var count) && count <= int.MaxValue
+        double.TryParse(text, Forms, CultureInfo.InvariantCulture, out var count) && count <= int.MaxValue
             ? (int)count
             : null;
 }

@@ -25,6 +25,8 @@ internal static class RequestFailure
         if (isDisposed)
             return new ObjectDisposedException($"The client was disposed of during {request}.", cause);
         var attempts = history.Attempts > 0 ? $" After {history}." : "";
-        return new TimeoutException(FormattableString.Invariant($"{request} did not complete within the operation timeout of {timeout?.TotalSeconds:0.###} s.{attempts}"), cause);
+        return new TimeoutException(
+            FormattableString.Invariant($"{request} did not complete within the operation timeout of {timeout?.TotalSeconds:0.###} s.{attempts}"),
+            cause);
     }
 }

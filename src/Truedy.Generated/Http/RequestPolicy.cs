@@ -7,7 +7,8 @@ internal sealed record RequestPolicy(
     public static RequestPolicy Of(TruedyClientOptions options) =>
         new(new RetryRules(options.MaxRetries, options.MaxRateLimitWait), options.OperationTimeout, options.PaceRequests, [], options.OnWait);
 
-    /// <exception cref="ArgumentException">One of them is out of range, or a header cannot be sent. The message does not repeat its value.</exception>
+    /// <exception cref="ArgumentException">One of them is out of range, or a header cannot be sent. The message
+    /// does not repeat its value.</exception>
     public RequestPolicy With(RequestOptions options)
     {
         var merged = new TruedyClientOptions
@@ -27,9 +28,12 @@ internal sealed record RequestPolicy(
     private static void Check(string name, string value)
     {
         if (string.Equals(name, "Authorization", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"The key is sent by {nameof(TruedyClientOptions)}.{nameof(TruedyClientOptions.ApiKey)}, not as a header of a request.", nameof(name));
+            throw new ArgumentException(
+                $"The key is sent by {nameof(TruedyClientOptions)}.{nameof(TruedyClientOptions.ApiKey)}, not as a header of a request.",
+                nameof(name));
         using var trial = new HttpRequestMessage();
         if (!trial.Headers.TryAddWithoutValidation(name, value) || value.Any(static character => character is < ' ' or > '~'))
-            throw new ArgumentException($"The header '{name}' cannot be sent with a request: it has to be one of requests, of printable ASCII.", nameof(name));
+            throw new ArgumentException(
+                $"The header '{name}' cannot be sent with a request: it has to be one of requests, of printable ASCII.", nameof(name));
     }
 }

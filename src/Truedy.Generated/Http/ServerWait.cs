@@ -38,5 +38,6 @@ internal static class ServerWait
 
     private static bool IsRateLimit(HttpStatusCode status) => (int)status == 429;
 
-    private static string? First(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+    private static string? First(HttpResponseHeaders headers, string name) =>
+        headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 }

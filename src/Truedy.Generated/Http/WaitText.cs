@@ -4,8 +4,8 @@ using System.Net.Http.Headers;
 namespace Truedy.Generated.Internal;
 
 /// <summary>How long a text says to wait, in whichever of the forms that APIs use: a pure function, the same in every culture.</summary>
-/// <remarks>Seconds with or without a fraction (<c>12.5</c>), a moment in seconds or milliseconds since 1970, a duration (<c>1m30s</c>, <c>6ms</c>), a date of
-/// ISO 8601 or of HTTP.</remarks>
+/// <remarks>Seconds with or without a fraction (<c>12.5</c>), a moment in seconds or milliseconds since 1970, a duration (<c>1m30s</c>,
+/// <c>6ms</c>), a date of ISO 8601 or of HTTP.</remarks>
 internal static class WaitText
 {
     private const double SecondsIn2001 = 1e9;
@@ -48,7 +48,8 @@ internal static class WaitText
         {
             var digits = From(text, at, static each => char.IsDigit(each) || each == '.');
             var unit = From(text, at + digits.Length, char.IsLetter);
-            if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || Unit(unit) is not { } length)
+            if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            || Unit(unit) is not { } length)
                 return null;
             seconds += number * length;
             at += digits.Length + unit.Length;

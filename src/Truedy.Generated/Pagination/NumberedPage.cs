@@ -1,6 +1,7 @@
 namespace Truedy.Generated.Internal;
 
-/// <summary>Finds items by page number: of all page sizes the one whose pages have one that begins no later than is asked, and reaches furthest.</summary>
+/// <summary>Finds items by page number: of all page sizes the one whose pages have one that begins no later than is
+/// asked, and reaches furthest.</summary>
 internal static class NumberedPage
 {
     /// <summary>The page that covers an offset and as many as can be of the items behind it.</summary>

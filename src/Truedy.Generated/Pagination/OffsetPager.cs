@@ -7,7 +7,8 @@ internal sealed class OffsetPager<T>
 {
     public required FetchPage<T> Fetch { get; init; }
 
-    /// <summary>Which page to ask for to have so many items behind an offset, of so many at most: it may begin earlier, if the API has no page that begins there.</summary>
+    /// <summary>Which page to ask for to have so many items behind an offset, of so many at most: it may begin earlier, if the
+    /// API has no page that begins there.</summary>
     public required Func<int, int, int, (int Offset, int Limit)> Window { get; init; }
 
     /// <summary>The id and the creation time of an item.</summary>

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Truedy.Generated;
 
 /// <summary>One page of a list, unwrapped from its envelope.</summary>
-/// <remarks>System.Text.Json writes it as the API does, <c>{data, pagination, meta}</c>, with <c>has_more</c>; what the client knows besides is left out.</remarks>
+/// <remarks>System.Text.Json writes it as the API does, <c>{data, pagination, meta}</c>, with <c>has_more</c>; what the
+/// client knows besides is left out.</remarks>
 /// <typeparam name="T">What is listed.</typeparam>
 public class Page<T>
 {

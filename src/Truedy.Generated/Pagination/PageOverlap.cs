@@ -3,9 +3,9 @@ namespace Truedy.Generated.Internal;
 /// <summary>How many items a page shares with the one before it, and whether what it begins with proves that none was lost between the two.</summary>
 /// <remarks>
 /// An offset counts items from the top of a list that grows and shrinks there, so it proves nothing. Items prove: a page that begins with an item
-/// from before the moment that was reached holds all that follow. The last item itself does not: the server breaks ties as it likes, so another of its
-/// moment, not seen yet, may have come before it while the list moved up. On a list that has long held still, and in which no two items were seen to
-/// share a moment, it will do if it stands where it stood: such a list costs one item a page, and one that moves a few more.
+/// from before the moment that was reached holds all that follow. The last item itself does not: the server breaks ties as it likes, so another of
+/// its moment, not seen yet, may have come before it while the list moved up. On a list that has long held still, and in which no two items were seen
+/// to share a moment, it will do if it stands where it stood: such a list costs one item a page, and one that moves a few more.
 /// </remarks>
 internal sealed class PageOverlap(PassedItems passed, ServerReach reach, int pageSize)
 {

@@ -17,10 +17,14 @@ internal sealed class BodyException : Exception
     public static BodyException Unexpected(string path, string expected, JsonTokenType found) =>
         new($"expected {expected} {(path.Length == 0 ? "as the body" : $"at '{path}'")}, found {Name(found)}", path);
 
-    public static BodyException NotJson(long? line, long? position, bool isCutOff) =>
-        new(FormattableString.Invariant($"the body {(isCutOff ? "breaks off at" : "is not JSON from")} line {line + 1}, byte {position + 1}"), path: null) { IsCutOff = isCutOff };
+    public static BodyException NotJson(long? line, long? position, bool isCutOff)
+    {
+        var what = isCutOff ? "breaks off at" : "is not JSON from";
+        return new(FormattableString.Invariant($"the body {what} line {line + 1}, byte {position + 1}"), path: null) { IsCutOff = isCutOff };
+    }
 
-    public static BodyException TooDeep(string path, int most) => new(FormattableString.Invariant($"the value at '{path}' nests deeper than {most} levels"), path);
+    public static BodyException TooDeep(string path, int most) =>
+        new(FormattableString.Invariant($"the value at '{path}' nests deeper than {most} levels"), path);
 
     public static BodyException WrongType(string path) => new($"the value at '{path}' is not of the promised type", path);
 

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Truedy.Generated.Internal;
 
-/// <content>Lists and maps. A null that the contract does not allow is passed over; in the list that a response is made of it is a malformed item.</content>
+/// <content>Lists and maps. A null that the contract does not allow is passed over; in the list that a response is
+/// made of it is a malformed item.</content>
 internal ref partial struct BodyReader
 {
     private const int EnvelopeDepth = 1;
@@ -26,7 +27,9 @@ internal ref partial struct BodyReader
         for (ReadToken(); _json.TokenType != JsonTokenType.EndArray; ReadToken(), index++)
         {
             var isNull = _json.TokenType == JsonTokenType.Null;
-            if (isTolerant ? TryReadTolerantly((listPath, index, (int)_json.TokenStartIndex), out var item, read, keepsNulls) : read(ref this, out item) || keepsNulls)
+            if (isTolerant
+                ? TryReadTolerantly((listPath, index, (int)_json.TokenStartIndex), out var item, read, keepsNulls)
+                : read(ref this, out item) || keepsNulls)
                 items.Add(item!);
             else if (isNull)
                 _notes?.UnexpectedNull(member);

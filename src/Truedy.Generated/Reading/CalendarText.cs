@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Truedy.Generated.Internal;
 
-/// <summary>Dates and times of day as the API writes them. On netstandard2.0, which has no types for them, a date is a <c>DateTime</c> and a time a <c>TimeSpan</c>.</summary>
+/// <summary>Dates and times of day as the API writes them. On netstandard2.0, which has no types for them, a date is a
+/// <c>DateTime</c> and a time a <c>TimeSpan</c>.</summary>
 internal static class CalendarText
 {
     /// <summary>Reads a date, or the date of a timestamp.</summary>

@@ -4,11 +4,12 @@ namespace Truedy.Generated.Internal;
 
 /// <summary>What an error body says, in whichever of its six shapes it comes.</summary>
 /// <remarks>
-/// Seen: <c>{error:{…},meta:{…}}</c>; <c>{error:{…,request_id,ts}}</c>; <c>{detail:"…"}</c>; <c>{detail:{error:{…}}}</c>; <c>{detail:[{loc,msg,type}]}</c>;
-/// and what is no JSON at all, whatever its label says. A body that says nothing gives an empty <see cref="ErrorBody"/>, never an exception.
-/// It is read without Newtonsoft.Json, so that a program which touches no token can do without it.
+/// Seen: <c>{error:{…},meta:{…}}</c>; <c>{error:{…,request_id,ts}}</c>; <c>{detail:"…"}</c>; <c>{detail:{error:{…}}}</c>;
+/// <c>{detail:[{loc,msg,type}]}</c>; and what is no JSON at all, whatever its label says. A body that says nothing gives an empty
+/// <see cref="ErrorBody"/>, never an exception. It is read without Newtonsoft.Json, so that a program which touches no token can do without it.
 /// </remarks>
-internal sealed record ErrorBody(string? Code = null, string? Message = null, JsonPart? Details = null, string? RequestId = null, DateTimeOffset? ServerTime = null)
+internal sealed record ErrorBody(
+    string? Code = null, string? Message = null, JsonPart? Details = null, string? RequestId = null, DateTimeOffset? ServerTime = null)
 {
     private static readonly ErrorBody Nothing = new();
 

@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace Truedy.Generated.Internal;
 
 /// <summary>Lets System.Text.Json read and write an extensible enum as the text it is, as the key of a dictionary too.</summary>
-/// <remarks>Not for use in code: it is public since the code that the source generator of System.Text.Json writes into a program makes one by name.</remarks>
+/// <remarks>Not for use in code: it is public since the code that the source generator of System.Text.Json writes into
+/// a program makes one by name.</remarks>
 /// <typeparam name="T">The extensible enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ExtensibleEnumJsonConverter<T> : JsonConverter<T>
@@ -28,8 +29,10 @@ public sealed class ExtensibleEnumJsonConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 
     /// <inheritdoc />
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Maker.Of(reader.GetString()!);
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Maker.Of(reader.GetString()!);
 
     /// <inheritdoc />
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(value.ToString()!);
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value.ToString()!);
 }

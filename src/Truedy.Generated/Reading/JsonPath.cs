@@ -34,7 +34,8 @@ internal static class JsonPath
     }
 
     /// <summary>The path of a place below another.</summary>
-    public static string Join(string path, string below) => path.Length == 0 || below.Length == 0 || below[0] == '[' ? path + below : $"{path}.{below}";
+    public static string Join(string path, string below) =>
+        path.Length == 0 || below.Length == 0 || below[0] == '[' ? path + below : $"{path}.{below}";
 
     private static void EndLevel(Stack<(string? Name, int Index)> levels, bool closesList)
     {

@@ -5,7 +5,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated.Internal;
 
-/// <summary>Lets Newtonsoft.Json read and write a generated type by the reader and the writer of the type itself, if attributes cannot say how.</summary>
+/// <summary>Lets Newtonsoft.Json read and write a generated type by the reader and the writer of the type itself,
+/// if attributes cannot say how.</summary>
 /// <typeparam name="T">The generated type.</typeparam>
 internal sealed class ModelConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T> : JsonConverter
     where T : class
@@ -37,7 +38,11 @@ internal sealed class ModelConverter<[DynamicallyAccessedMembers(DynamicallyAcce
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
     {
         var json = JsonBody.Write((IJsonModel<T>)value!, static (text, model) => model.Write(text));
-        using var tokens = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(json))) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        using var tokens = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(json)))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+        };
         writer.WriteToken(tokens);
     }
 }

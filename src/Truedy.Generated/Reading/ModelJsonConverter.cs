@@ -6,7 +6,8 @@ using System.Text.Json.Serialization;
 namespace Truedy.Generated.Internal;
 
 /// <summary>Lets System.Text.Json read and write a generated type by the reader and the writer of the type itself.</summary>
-/// <remarks>Not for use in code: it is public since the code that the source generator of System.Text.Json writes into a program makes one by name.</remarks>
+/// <remarks>Not for use in code: it is public since the code that the source generator of System.Text.Json writes into
+/// a program makes one by name.</remarks>
 /// <typeparam name="T">The generated type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelJsonConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T> : JsonConverter<T>

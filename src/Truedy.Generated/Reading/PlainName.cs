@@ -14,7 +14,8 @@ internal static class PlainName
     /// <summary>A value of an extensible enum, which has no digits.</summary>
     public static string Value(string text) => IsPlain(text, longest: 32, mostDigits: 0) ? text : Other;
 
-    /// <summary>A step of a path: the name of a member, which may be as long as its contract likes if it has no digits, or the key of a map.</summary>
+    /// <summary>A step of a path: the name of a member, which may be as long as its contract likes if it has no
+    /// digits, or the key of a map.</summary>
     public static string Step(string text) => text.All(static each => char.IsLetter(each) || each == '_') || Member(text) == text ? text : Other;
 
     private static bool IsPlain(string text, int longest, int mostDigits)

@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 namespace Truedy.Generated.Internal;
 
 /// <summary>A value of no fixed shape: kept as the bytes it came in until somebody looks at it.</summary>
-/// <remarks>Most readers of a call never look at its transcript, which is most of the call. Safe to touch from several threads: all see one token.</remarks>
+/// <remarks>Most readers of a call never look at its transcript, which is most of the call. Safe to touch from
+/// several threads: all see one token.</remarks>
 internal struct RawJson
 {
     private object? _state;     // byte[] until the first touch, then JToken

@@ -2,7 +2,8 @@ using Newtonsoft.Json;
 
 namespace Truedy.Generated.Internal;
 
-/// <summary>Reads the timestamps of a DTO through Newtonsoft.Json by the same rule as everywhere: no offset means UTC, not the machine's own zone.</summary>
+/// <summary>Reads the timestamps of a DTO through Newtonsoft.Json by the same rule as everywhere: no offset means
+/// UTC, not the machine's own zone.</summary>
 internal sealed class UtcTimestampConverter : JsonConverter
 {
     public override bool CanWrite => false;
@@ -14,7 +15,8 @@ internal sealed class UtcTimestampConverter : JsonConverter
         null when objectType == typeof(DateTimeOffset) => default(DateTimeOffset),
         null => null,
         DateTimeOffset value => value,
-        DateTime { Kind: DateTimeKind.Local } value => new DateTimeOffset(value.ToUniversalTime()),   // Newtonsoft.Json has converted it to the machine's zone
+        // Newtonsoft.Json has converted it to the machine's zone
+        DateTime { Kind: DateTimeKind.Local } value => new DateTimeOffset(value.ToUniversalTime()),
         DateTime value => new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc)),
         string text when Timestamp.TryParse(Utf8.Bytes(text), out var value) => value,
         _ => throw new JsonSerializationException($"Expected a timestamp at '{reader.Path}'.", reader.Path, 0, 0, null),

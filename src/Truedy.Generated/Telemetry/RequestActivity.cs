@@ -48,8 +48,16 @@ internal sealed class RequestActivity : IDisposable
     public void Waits(TimeSpan wait, bool isForRateLimit)
     {
         var reason = isForRateLimit ? "rate_limit" : "retry";
-        Telemetry.Waits.Record(wait.TotalSeconds, new("http.request.method", _request.Method), new("url.template", _request.Template), new("truedy.wait.reason", reason));
-        _activity?.AddEvent(new ActivityEvent("truedy.wait", tags: new ActivityTagsCollection { ["truedy.wait.reason"] = reason, ["truedy.wait.duration"] = wait.TotalSeconds }));
+        Telemetry.Waits.Record(
+            wait.TotalSeconds,
+            new("http.request.method", _request.Method),
+            new("url.template", _request.Template),
+            new("truedy.wait.reason", reason));
+        _activity?.AddEvent(new ActivityEvent("truedy.wait", tags: new ActivityTagsCollection
+        {
+            ["truedy.wait.reason"] = reason,
+            ["truedy.wait.duration"] = wait.TotalSeconds,
+        }));
     }
 
     /// <summary>The request has failed.</summary>
@@ -58,7 +66,11 @@ internal sealed class RequestActivity : IDisposable
     public void Dispose()
     {
         if (Telemetry.Duration.Enabled)
-            Telemetry.Duration.Record(_time.GetElapsedTime(_start).TotalSeconds, new("http.request.method", _request.Method), new("url.template", _request.Template), new("error.type", _error));
+            Telemetry.Duration.Record(
+                _time.GetElapsedTime(_start).TotalSeconds,
+                new("http.request.method", _request.Method),
+                new("url.template", _request.Template),
+                new("error.type", _error));
         if (_activity is null)
             return;
         if (_attempts > 1)

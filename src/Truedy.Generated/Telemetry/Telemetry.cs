@@ -16,7 +16,8 @@ internal static class Telemetry
     public static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
         "truedy.client.operation.duration", "s", "How long requests took in all, with their retries and waits.");
 
-    public static readonly Counter<long> Attempts = Meter.CreateCounter<long>("truedy.client.attempts", "{attempt}", "Exchanges with the API, by how they ended.");
+    public static readonly Counter<long> Attempts = Meter.CreateCounter<long>(
+        "truedy.client.attempts", "{attempt}", "Exchanges with the API, by how they ended.");
 
     public static readonly Histogram<double> Waits = Meter.CreateHistogram<double>(
         "truedy.client.wait.duration", "s", "Waits between attempts and for the rate limit.");

@@ -31,7 +31,8 @@ internal static class JsonWriting
 
     public static void Write(this Utf8JsonWriter writer, byte[] value) => writer.WriteBase64StringValue(value);
 
-    public static void Write(this Utf8JsonWriter writer, JToken value) => writer.WriteRawValue(value.ToString(Formatting.None), skipInputValidation: true);
+    public static void Write(this Utf8JsonWriter writer, JToken value) =>
+        writer.WriteRawValue(value.ToString(Formatting.None), skipInputValidation: true);
 
     /// <summary>Writes what came as it came.</summary>
     public static void Write(this Utf8JsonWriter writer, RawJson value)
