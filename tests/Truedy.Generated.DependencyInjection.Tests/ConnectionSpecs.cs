@@ -36,7 +36,8 @@ public class ConnectionSpecs
             teams.AddRange(request.Headers.GetValues("X-Team"));
             return StubApi.Response("""{"data":[]}""");
         });
-        AddTruedy().ConfigurePrimaryHttpMessageHandler(() => api.Handler).ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("X-Team", "night"));
+        AddTruedy().ConfigurePrimaryHttpMessageHandler(() => api.Handler).ConfigureHttpClient(
+            http => http.DefaultRequestHeaders.Add("X-Team", "night"));
 
         await _services.BuildServiceProvider().GetRequiredService<CallsClient>().ListAsync();
 

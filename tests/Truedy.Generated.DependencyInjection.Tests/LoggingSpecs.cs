@@ -28,7 +28,8 @@ public class LoggingSpecs
 
         var line = Assert.Single(_log.Of("Truedy.Generated"), line => line.Id.Id == 2);
         Assert.Equal(("WaitsForRateLimit", LogLevel.Information), (line.Id.Name, line.Level));
-        Assert.Matches(@"^GET calls waits for the rate limit until 2026-03-03T20:3[45]:\d\d", line.Text);    // The virtual clock may have jumped by then
+        // The virtual clock may have jumped by then
+        Assert.Matches(@"^GET calls waits for the rate limit until 2026-03-03T20:3[45]:\d\d", line.Text);
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public class LoggingSpecs
     [Fact]
     public async Task Neither_a_failure_nor_an_answer_is_quoted_whatever_is_logged()
     {
-        var answers = Canaries.ErrorBodies(Canaries.Phone).Concat(Canaries.ErrorBodies(Canaries.Key)).Select(body => StubApi.Response(body, HttpStatusCode.BadGateway))
+        var answers = Canaries.ErrorBodies(Canaries.Phone).Concat(Canaries.ErrorBodies(Canaries.Key)).Select(
+            body => StubApi.Response(body, HttpStatusCode.BadGateway))
             .Concat(Canaries.Pages().Concat(Canaries.DriftingPages()).Select(body => StubApi.Response(body))).ToArray();
         foreach (var answer in answers)
             answer.Headers.TryAddWithoutValidation("X-Request-ID", Canaries.Phone);
@@ -81,7 +83,8 @@ public class LoggingSpecs
         var api = new StubApi(_ => rest.Dequeue());
         _services.AddSingleton<TimeProvider>(_time);
         _services.AddLogging(logging => logging.SetMinimumLevel(level).AddProvider(_log));
-        _services.AddTruedy(options => (options.ApiKey, options.AttemptTimeout) = (query is null ? StubApi.Key : Canaries.Key, VirtualTime.AttemptTimeout))
+        _services.AddTruedy(
+            options => (options.ApiKey, options.AttemptTimeout) = (query is null ? StubApi.Key : Canaries.Key, VirtualTime.AttemptTimeout))
             .ConfigurePrimaryHttpMessageHandler(() => api.Handler);
         await using var provider = _services.BuildServiceProvider();
         while (rest.Count > 0)

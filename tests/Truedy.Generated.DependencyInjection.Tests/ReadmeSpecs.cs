@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Truedy.Generated.DependencyInjection.Tests;
 
-/// <summary>What the package's README and the documentation of its members show compiles as it stands, in a program that has a host's builder.</summary>
+/// <summary>What the package's README and the documentation of its members show compiles as it stands, in a
+/// program that has a host's builder.</summary>
 public partial class ReadmeSpecs
 {
     private const string Around = """

@@ -89,7 +89,8 @@ public class RegistrationSpecs
     private IHttpClientBuilder AddTruedy() =>
         _services.AddTruedy(options => options.ApiKey = StubApi.Key).ConfigurePrimaryHttpMessageHandler(() => _api.Handler);
 
-    private ServiceProvider Provider() => _services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+    private ServiceProvider Provider() =>
+        _services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
 
     private sealed record Report(CallsClient Calls);
 

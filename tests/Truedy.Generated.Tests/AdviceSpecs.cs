@@ -64,7 +64,9 @@ public sealed class AdviceSpecs : IDisposable
     {
         var faults = Enumerable.Range(0, count).Select(number => string.Create(CultureInfo.InvariantCulture, $$"""{"loc":["a","b{{number}}"],"type":"missing"}"""));
         var error = await FailAsync(422, $$"""{"detail":[{{string.Join(",", faults)}}]}""");
-        Assert.Equal("GET calls failed with HTTP 422. Refused: a.b0 (missing), a.b1 (missing), a.b2 (missing), a.b3 (missing), a.b4 (missing).", error.Message);
+        Assert.Equal(
+            "GET calls failed with HTTP 422. Refused: a.b0 (missing), a.b1 (missing), a.b2 (missing), a.b3 (missing), a.b4 (missing).",
+            error.Message);
     }
 
     [Fact]
@@ -113,7 +115,8 @@ public sealed class AdviceSpecs : IDisposable
     [InlineData("truedy_a/b", "The API key is malformed: it is 'truedy_' followed by letters and digits.")]
     [InlineData("truedy_a:b", "The API key is malformed: it is 'truedy_' followed by letters and digits.")]
     public void A_key_that_cannot_be_one_is_refused_with_the_way_to_a_good_one(string? key, string what) =>
-        Assert.Equal($"{what} {KeyAdvice}", Assert.Throws<ArgumentException>(() => new CallsClient(new TruedyClientOptions { ApiKey = key })).Message);
+        Assert.Equal(
+            $"{what} {KeyAdvice}", Assert.Throws<ArgumentException>(() => new CallsClient(new TruedyClientOptions { ApiKey = key })).Message);
 
     [Theory]
     [InlineData("truedy_azAZ09_-")]
@@ -168,7 +171,8 @@ public sealed class AdviceSpecs : IDisposable
     private static async Task<TruedyApiException> FailAsync(int status, string body)
     {
         var now = new DateTimeOffset(2026, 3, 3, 22, 30, 0, TimeSpan.FromHours(2));
-        return await Assert.ThrowsAnyAsync<TruedyApiException>(() => StubApi.Answering(body, (HttpStatusCode)status).Client(options => options.TimeProvider = new FakeTimeProvider(now)).ListAsync());
+        return await Assert.ThrowsAnyAsync<TruedyApiException>(
+            () => StubApi.Answering(body, (HttpStatusCode)status).Client(options => options.TimeProvider = new FakeTimeProvider(now)).ListAsync());
     }
 
     private sealed class Corrupt(Exception fault) : MemoryStream

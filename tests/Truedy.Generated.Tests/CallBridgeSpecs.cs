@@ -43,7 +43,8 @@ public class CallBridgeSpecs
     [InlineData("in-progress", false)]
     [InlineData("created", false)]
     [InlineData("something new", false)]
-    public void A_status_says_whether_the_call_is_over(string status, bool isFinished) => Assert.Equal(isFinished, new Call { Status = status }.IsFinished);
+    public void A_status_says_whether_the_call_is_over(string status, bool isFinished) =>
+        Assert.Equal(isFinished, new Call { Status = status }.IsFinished);
 
     [Fact]
     public async Task Nothing_of_it_is_written()

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Truedy.Generated.Tests;
 
-/// <summary>No key, phone number, text of a conversation or signed address is seen from outside, whatever fails; the answer is on properties that say so.</summary>
+/// <summary>No key, phone number, text of a conversation or signed address is seen from outside, whatever fails; the
+/// answer is on properties that say so.</summary>
 public sealed class CanarySpecs : IDisposable
 {
     private readonly Watch _watch = new();
@@ -71,7 +72,8 @@ public sealed class CanarySpecs : IDisposable
 
     [Fact]
     public async Task A_body_that_is_too_long_does_not_leak() =>
-        await FailAsync<TruedyResponseException>(Client(_ => Answer(Canaries.Pages().First(), Canaries.Key), options => options.MaxResponseBytes = 100));
+        await FailAsync<TruedyResponseException>(
+            Client(_ => Answer(Canaries.Pages().First(), Canaries.Key), options => options.MaxResponseBytes = 100));
 
     [Fact]
     public async Task A_connection_that_fails_does_not_leak() =>
@@ -80,7 +82,8 @@ public sealed class CanarySpecs : IDisposable
     [Fact]
     public async Task Retries_do_not_leak()
     {
-        var answers = new Queue<HttpResponseMessage>(Canaries.ErrorBodies(Canaries.Phone).Select(body => Answer(body, Canaries.Key, HttpStatusCode.BadGateway)));
+        var answers = new Queue<HttpResponseMessage>(
+            Canaries.ErrorBodies(Canaries.Phone).Select(body => Answer(body, Canaries.Key, HttpStatusCode.BadGateway)));
         var error = await FailAsync<TruedyApiException>(Client(_ => answers.Dequeue(), options => (options.MaxRetries, options.TimeProvider, options.AttemptTimeout) = (6, new VirtualTime(), VirtualTime.AttemptTimeout)));
         Assert.Equal(7, error.Attempts);
     }
@@ -121,7 +124,8 @@ public sealed class CanarySpecs : IDisposable
     public async Task A_malformed_key_does_not_leak(string key)
     {
         _watch.See(Assert.Throws<ArgumentException>(() => new CallsClient(key)));
-        await FailAsync<ArgumentException>(Client(_ => Answer("{}", ""), options => (options.ApiKey, options.ApiKeyProvider) = (null, _ => new(key))));
+        await FailAsync<ArgumentException>(
+            Client(_ => Answer("{}", ""), options => (options.ApiKey, options.ApiKeyProvider) = (null, _ => new(key))));
     }
 
     [Theory]
@@ -144,7 +148,9 @@ public sealed class CanarySpecs : IDisposable
     {
         Assert.Equal("https://api.truedy.ai/api/public/v1 (key given)", new TruedyClientOptions { ApiKey = Canaries.Key }.ToString());
         Assert.Equal("https://api.truedy.ai/api/public/v1 (key from TRUEDY_API_KEY)", new TruedyClientOptions().ToString());
-        Assert.Equal("http://127.0.0.1:8080/v1 (key from a provider)", new TruedyClientOptions { BaseAddress = new Uri("http://a:b@127.0.0.1:8080/v1?c"), ApiKeyProvider = _ => new("") }.ToString());
+        Assert.Equal(
+            "http://127.0.0.1:8080/v1 (key from a provider)",
+            new TruedyClientOptions { BaseAddress = new Uri("http://a:b@127.0.0.1:8080/v1?c"), ApiKeyProvider = _ => new("") }.ToString());
         Assert.Equal("no absolute address (key from TRUEDY_API_KEY)", new TruedyClientOptions { BaseAddress = null! }.ToString());
     }
 
@@ -198,7 +204,8 @@ public sealed class CanarySpecs : IDisposable
         var api = new StubApi(_ => Answer(Canaries.Pages().First(), ""));
         var call = Assert.Single(await api.Client().ListAllAsync().AllAsync());
         Assert.Equal(Canaries.Recording, call.RecordingUrl);
-        Assert.All(api.Requests, request => Assert.StartsWith("https://api.truedy.ai/api/public/v1/calls?", request.AbsoluteUri, StringComparison.Ordinal));
+        Assert.All(
+            api.Requests, request => Assert.StartsWith("https://api.truedy.ai/api/public/v1/calls?", request.AbsoluteUri, StringComparison.Ordinal));
     }
 
     // A canary in every header that a server may fill, the body's among them.

@@ -121,7 +121,8 @@ public class CancellationSpecs
         Assert.True((await ahead.Task).IsCancellationRequested);
     }
 
-    private static TruedyClientOptions Options(TimeProvider? time = null) => new() { ApiKey = StubApi.Key, MaxRetries = 0, TimeProvider = time ?? TimeProvider.System };
+    private static TruedyClientOptions Options(TimeProvider? time = null) =>
+        new() { ApiKey = StubApi.Key, MaxRetries = 0, TimeProvider = time ?? TimeProvider.System };
 
     private static HttpClient Hanging() => new(new HangsOnSecond(null, new TaskCompletionSource<CancellationToken>()));
 

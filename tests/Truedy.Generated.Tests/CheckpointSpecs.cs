@@ -34,7 +34,8 @@ public class CheckpointSpecs
         var checkpoint = (await list.Api.Client().ListAllAsync(new CallListOptions { MaxItems = 320 }).WithCheckpoints().AllAsync())[^1].Checkpoint;
         list.Rows.RemoveRange(0, 310);
         var rest = list.Rows.Skip(10).Select(row => row.Id).ToList();
-        Assert.Equal(rest, (await list.Api.Client().ListAllAsync(new CallListOptions { ResumeFrom = checkpoint }).AllAsync()).Select(call => call.Id));
+        Assert.Equal(
+            rest, (await list.Api.Client().ListAllAsync(new CallListOptions { ResumeFrom = checkpoint }).AllAsync()).Select(call => call.Id));
     }
 
     [Fact]
@@ -44,7 +45,8 @@ public class CheckpointSpecs
         var checkpoint = (await list.Api.Client().ListAllAsync(new CallListOptions { MaxItems = 10 }).AsPages().AllAsync())[^1].Checkpoint;
         Assert.Empty(await list.Api.Client().ListAllAsync(new CallListOptions { SinceCheckpoint = checkpoint }).AllAsync());
         var newer = Enumerable.Range(0, 130).Select(_ => list.Insert()).Reverse().ToList();
-        Assert.Equal(newer, (await list.Api.Client().ListAllAsync(new CallListOptions { SinceCheckpoint = checkpoint }).AllAsync()).Select(call => call.Id));
+        Assert.Equal(
+            newer, (await list.Api.Client().ListAllAsync(new CallListOptions { SinceCheckpoint = checkpoint }).AllAsync()).Select(call => call.Id));
     }
 
     [Fact]
@@ -83,7 +85,8 @@ public class CheckpointSpecs
     {
         var list = new CallList(5);
         var checkpoint = (await list.Api.Client().ListAllAsync().AsPages().AllAsync())[^1].Checkpoint;
-        var error = Assert.Throws<ArgumentException>(() => list.Api.Client().ListAllAsync(new CallListOptions { Status = CallStatus.Failed, ResumeFrom = checkpoint }));
+        var error = Assert.Throws<ArgumentException>(
+            () => list.Api.Client().ListAllAsync(new CallListOptions { Status = CallStatus.Failed, ResumeFrom = checkpoint }));
         Assert.Contains("another filter", error.Message, StringComparison.Ordinal);
     }
 
@@ -93,7 +96,8 @@ public class CheckpointSpecs
         var list = new CallList(5);
         var checkpoint = (await list.Api.Client().ListAllAsync().AsPages().AllAsync())[^1].Checkpoint!;
         string[] damaged = ["", "x", "c2." + checkpoint[3..], "c1.", "c1.!!!", "c1.AAAA", checkpoint[..^5], checkpoint[..^12], checkpoint + "AAAA", "c1." + new string('_', 60), checkpoint.Replace(checkpoint[8], checkpoint[8] == 'A' ? 'B' : 'A')];
-        Assert.All(damaged, text => Assert.Throws<ArgumentException>(() => list.Api.Client().ListAllAsync(new CallListOptions { ResumeFrom = text })));
+        Assert.All(
+            damaged, text => Assert.Throws<ArgumentException>(() => list.Api.Client().ListAllAsync(new CallListOptions { ResumeFrom = text })));
     }
 
     [Fact]

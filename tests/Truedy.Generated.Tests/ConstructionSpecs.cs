@@ -112,7 +112,8 @@ public sealed class ConstructionSpecs : IDisposable
     [InlineData(0)]
     [InlineData(-1)]
     public void A_time_out_of_nothing_is_refused(int seconds) =>
-        Assert.Throws<ArgumentException>("AttemptTimeout", () => StubApi.Answering("").Client(options => options.AttemptTimeout = TimeSpan.FromSeconds(seconds)));
+        Assert.Throws<ArgumentException>(
+            "AttemptTimeout", () => StubApi.Answering("").Client(options => options.AttemptTimeout = TimeSpan.FromSeconds(seconds)));
 
     [Fact]
     public void Options_have_their_documented_defaults()

@@ -1,6 +1,7 @@
 namespace Truedy.Generated.Tests;
 
-/// <summary>A program whose only thread blocks until an answer is there, as one with windows may, does not wait for itself: nothing comes back to that thread.</summary>
+/// <summary>A program whose only thread blocks until an answer is there, as one with windows may, does not wait for itself:
+/// nothing comes back to that thread.</summary>
 public class ContextSpecs
 {
     private const string RateLimit = """{"error":{"details":{"retry_after":1}}}""";
@@ -17,7 +18,8 @@ public class ContextSpecs
             foreach (var most in new int?[] { 1, null })
             {
                 var (client, list) = Late(isAnswerLate, isBodyLate, isKeyLate);
-                await AssertNobodyComesBackAsync(() => Enumerate(client.ListAllAsync(new CallListOptions { Prefetch = prefetch }), most ?? list.Rows.Count));
+                await AssertNobodyComesBackAsync(
+                    () => Enumerate(client.ListAllAsync(new CallListOptions { Prefetch = prefetch }), most ?? list.Rows.Count));
             }
         }
     }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Truedy.Generated.Tests;
 
-/// <summary>Where a comma stands before the fraction, and where another calendar counts the years, everything is sent, read and said as it is anywhere.</summary>
+/// <summary>Where a comma stands before the fraction, and where another calendar counts the years, everything is sent,
+/// read and said as it is anywhere.</summary>
 public class CultureSpecs
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 3, 20, 30, 0, TimeSpan.Zero);
@@ -39,7 +40,8 @@ public class CultureSpecs
     public Task A_timeout_is_told_with_a_point(string culture) => InAsync(culture, async () =>
     {
         using var http = new HttpClient(new Hangs()) { Timeout = TimeSpan.FromMilliseconds(1.5) };
-        var error = await Assert.ThrowsAsync<TimeoutException>(() => new CallsClient(http, new TruedyClientOptions { ApiKey = StubApi.Key, MaxRetries = 0 }).ListAsync());
+        var error = await Assert.ThrowsAsync<TimeoutException>(
+            () => new CallsClient(http, new TruedyClientOptions { ApiKey = StubApi.Key, MaxRetries = 0 }).ListAsync());
         Assert.Contains("0.00", error.Message, StringComparison.Ordinal);
     });
 
@@ -48,7 +50,8 @@ public class CultureSpecs
     public Task Numbers_and_times_are_sent_and_read_as_anywhere(string culture) => InAsync(culture, async () =>
     {
         var api = StubApi.AnsweringCall("""{"id":"I","cost_usd":1234.5678,"duration_seconds":12,"created_at":"2026-03-03T20:30:21.310278Z","status":"in_progress"}""");
-        var call = Assert.Single((await Client(api).ListPageAsync(new CallListOptions { PageSize = 20, Status = CallStatus.InProgress }, offset: 40)).Items);
+        var call = Assert.Single(
+            (await Client(api).ListPageAsync(new CallListOptions { PageSize = 20, Status = CallStatus.InProgress }, offset: 40)).Items);
         Assert.Equal((1234.5678m, 2026), (call.CostUsd, call.CreatedAt.Year));
         var query = Assert.Single(api.Queries);
         Assert.Contains("limit=20", query, StringComparison.Ordinal);
@@ -83,7 +86,8 @@ public class CultureSpecs
         }
     }
 
-    private static CallsClient Client(StubApi api) => api.Client(options => options.TimeProvider = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now));
+    private static CallsClient Client(StubApi api) =>
+        api.Client(options => options.TimeProvider = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now));
 
     private sealed class Hangs : HttpMessageHandler
     {

@@ -38,7 +38,8 @@ public sealed partial class DriftSpecs
     [InlineData("v2")]
     [InlineData("no answer")]
     [InlineData("a_word_of_more_than_32_characters")]
-    public async Task A_word_has_letters_only_and_is_short(string word) => Assert.Equal(["UnknownValue CallStatus.(other) 1"], await ToldAsync(Call(("status", word))));
+    public async Task A_word_has_letters_only_and_is_short(string word) =>
+        Assert.Equal(["UnknownValue CallStatus.(other) 1"], await ToldAsync(Call(("status", word))));
 
     [Theory]
     [InlineData("abcdefghijklmnopqrstuvwx", true)]
@@ -60,5 +61,6 @@ public sealed partial class DriftSpecs
         Assert.Equal([$"UnknownMember Call.{(isShown ? name : "(other)")} 1"], await ToldAsync(Call((name, 1))));
 
     [Fact]
-    public async Task A_number_in_place_of_a_word_is_not_repeated() => Assert.Equal(["UnknownValue CallStatus.(other) 1"], await ToldAsync(Call(("status", 15550001234))));
+    public async Task A_number_in_place_of_a_word_is_not_repeated() =>
+        Assert.Equal(["UnknownValue CallStatus.(other) 1"], await ToldAsync(Call(("status", 15550001234))));
 }

@@ -94,7 +94,8 @@ public sealed partial class DriftSpecs : IDisposable
         while (names.Count > 0)
             await client.ListAsync();
         var counted = _log.Counted.Where(each => each.StartsWith("GET calls UnknownMember", StringComparison.Ordinal)).ToList();
-        Assert.InRange(counted.Where(each => each.Contains(" Call.wide_", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Count(), 990, 1_000);
+        Assert.InRange(
+            counted.Where(each => each.Contains(" Call.wide_", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Count(), 990, 1_000);
         Assert.Contains("GET calls UnknownMember (other) 1", counted);
     }
 
@@ -105,7 +106,9 @@ public sealed partial class DriftSpecs : IDisposable
         var client = Client(api);
         await client.ListAsync();
         await client.ListAsync();
-        Assert.Equal(["MissingMember CallListResponse.meta 1", "MissingMember CallListResponse.pagination 1", "UnknownMember Call.to 1"], _log.Told.Distinct(StringComparer.Ordinal));
+        Assert.Equal(
+            ["MissingMember CallListResponse.meta 1", "MissingMember CallListResponse.pagination 1", "UnknownMember Call.to 1"],
+            _log.Told.Distinct(StringComparer.Ordinal));
         Assert.Equal(6, _log.Drifts.Count());
     }
 
@@ -162,7 +165,8 @@ public sealed partial class DriftSpecs : IDisposable
         Assert.Equal("GET calls: 1 x UnknownMember Call.cost_credits", drift.ToString());
     }
 
-    private static IEnumerable<string> Names(int count) => Enumerable.Range(0, count).Select(number => $"wide_{(char)('a' + (number / 676))}{(char)('a' + (number / 26 % 26))}{(char)('a' + (number % 26))}");
+    private static IEnumerable<string> Names(int count) => Enumerable.Range(0, count).Select(
+        number => $"wide_{(char)('a' + (number / 676))}{(char)('a' + (number / 26 % 26))}{(char)('a' + (number % 26))}");
 
     // A call that is as the contract says but for these members; undefined leaves one out.
     private static string Call(params (string Name, JToken Value)[] members)

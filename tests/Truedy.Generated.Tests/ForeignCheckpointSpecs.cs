@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Truedy.Generated.Tests;
 
-/// <summary>Texts that this list never gave as a checkpoint: an <see cref="ArgumentException"/> says so, or they are a place like any other.</summary>
+/// <summary>Texts that this list never gave as a checkpoint: an <see cref="ArgumentException"/> says so, or they
+/// are a place like any other.</summary>
 public class ForeignCheckpointSpecs
 {
     private const int Words = 8;

@@ -31,7 +31,8 @@ public class HandlerSpecs
         var cause = new TaskCanceledException("Cancelled.", new TimeoutException("The handler waited for 7 s."));
         using var http = new HttpClient(new Throws(cause)) { Timeout = Timeout.InfiniteTimeSpan };
         var error = await Assert.ThrowsAsync<TimeoutException>(() => Client(http).ListAsync());
-        Assert.Equal("GET calls did not complete: a handler of the HttpClient that was passed in gave up. The handler waited for 7 s.", error.Message);
+        Assert.Equal(
+            "GET calls did not complete: a handler of the HttpClient that was passed in gave up. The handler waited for 7 s.", error.Message);
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public class HandlerSpecs
     {
         var (cause, time) = (new Polly.CircuitBreaker.BrokenCircuitException("The circuit is now open."), new VirtualTime());
         using var http = new HttpClient(new Throws(cause));
-        var client = Client(http, options => (options.MaxRetries, options.TimeProvider, options.AttemptTimeout) = (3, time, VirtualTime.AttemptTimeout));
+        var client = Client(
+            http, options => (options.MaxRetries, options.TimeProvider, options.AttemptTimeout) = (3, time, VirtualTime.AttemptTimeout));
         var error = await Assert.ThrowsAsync<TruedyException>(() => client.ListAsync());
         Assert.Equal("GET calls was not sent: a handler of the HttpClient that was passed in refused to. The circuit is now open.", error.Message);
         Assert.Same(cause, error.InnerException);
@@ -60,7 +62,8 @@ public class HandlerSpecs
     [Fact]
     public async Task A_body_that_is_compressed_still_says_so_and_is_not_asked_for_again()
     {
-        var api = new StubApi(_ => new HttpResponseMessage { Content = new ByteArrayContent([0x1f, 0x8b, 8, 0]) { Headers = { ContentEncoding = { "gzip" } } } });
+        var api = new StubApi(
+            _ => new HttpResponseMessage { Content = new ByteArrayContent([0x1f, 0x8b, 8, 0]) { Headers = { ContentEncoding = { "gzip" } } } });
         var error = await Assert.ThrowsAsync<TruedyResponseException>(() => api.Client(Retrying).ListAsync());
         Assert.Contains("AutomaticDecompression", error.Message, StringComparison.Ordinal);
         Assert.Single(api.Requests);
@@ -133,6 +136,7 @@ public class HandlerSpecs
 
     private sealed class Throws(Exception fault) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromException<HttpResponseMessage>(fault);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromException<HttpResponseMessage>(fault);
     }
 }

@@ -3,7 +3,8 @@ using Newtonsoft.Json;
 
 namespace Truedy.Generated.Tests;
 
-/// <summary>Whatever a server sends, a caller gets a list of calls or a <see cref="TruedyException"/>: nothing else, and at a cost that the body's length bounds.</summary>
+/// <summary>Whatever a server sends, a caller gets a list of calls or a <see cref="TruedyException"/>: nothing else, and at a
+/// cost that the body's length bounds.</summary>
 public class HostileBodySpecs
 {
     private const long FreeBytes = 1_000_000;
@@ -123,7 +124,8 @@ public class HostileBodySpecs
     {
         try
         {
-            var reader = new Utf8JsonReader(body.AsSpan().StartsWith("\uFEFF"u8) ? body.AsSpan(3) : body, new JsonReaderOptions { MaxDepth = int.MaxValue });
+            var reader = new Utf8JsonReader(
+                body.AsSpan().StartsWith("\uFEFF"u8) ? body.AsSpan(3) : body, new JsonReaderOptions { MaxDepth = int.MaxValue });
             while (reader.Read())
             {
             }
@@ -135,5 +137,6 @@ public class HostileBodySpecs
         }
     }
 
-    private static string Start(byte[] body) => JsonConvert.ToString(System.Text.Encoding.Latin1.GetString(body.AsSpan(0, Math.Min(body.Length, 200))));
+    private static string Start(byte[] body) =>
+        JsonConvert.ToString(System.Text.Encoding.Latin1.GetString(body.AsSpan(0, Math.Min(body.Length, 200))));
 }

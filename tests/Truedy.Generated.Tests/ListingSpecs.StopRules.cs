@@ -10,7 +10,9 @@ public partial class ListingSpecs
     public async Task A_server_that_gives_fewer_rows_than_asked_for_loses_no_call(int clamp)
     {
         var list = new CallList(333) { Clamp = clamp };
-        Assert.Equal(list.Rows.Select(row => row.Id), (await list.Api.Client().ListAllAsync(new CallListOptions { Prefetch = 3 }).AllAsync()).Select(call => call.Id));
+        Assert.Equal(
+            list.Rows.Select(row => row.Id),
+            (await list.Api.Client().ListAllAsync(new CallListOptions { Prefetch = 3 }).AllAsync()).Select(call => call.Id));
     }
 
     [Theory]

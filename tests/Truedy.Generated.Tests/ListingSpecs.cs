@@ -141,8 +141,14 @@ public partial class ListingSpecs
     public void A_filter_that_is_empty_is_refused_and_lists_nothing(string unset)
     {
         const string Remedy = " is empty. Give it a value, or leave it out (null) to send none.";
-        Assert.StartsWith("Status" + Remedy, Assert.Throws<ArgumentException>("Status", () => new CallListOptions { Status = unset }).Message, StringComparison.Ordinal);
-        Assert.StartsWith("AgentId" + Remedy, Assert.Throws<ArgumentException>("AgentId", () => new CallListOptions { AgentId = unset }).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Status" + Remedy,
+            Assert.Throws<ArgumentException>("Status", () => new CallListOptions { Status = unset }).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "AgentId" + Remedy,
+            Assert.Throws<ArgumentException>("AgentId", () => new CallListOptions { AgentId = unset }).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("Status", () => new CallListQuery { Status = unset });
         Assert.Throws<ArgumentException>("AgentId", () => new CallListQuery { AgentId = unset });
         Assert.Throws<ArgumentException>("Status", () => new CallListQuery { Status = default(CallStatus) });

@@ -56,7 +56,8 @@ public class MalformedItemSpecs
         var malformed = list.Rows.Where((_, index) => index % 7 == 0).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         var api = new StubApi(request => StubApi.Response(Break(list.Api.HttpClient().GetStringAsync(request.RequestUri).GetAwaiter().GetResult())));
         var pages = await api.Client().ListAllAsync(new CallListOptions { PageSize = 20 }).AsPages().AllAsync();
-        Assert.Equal(list.Rows.Select(row => row.Id).Where(id => !malformed.Contains(id)), pages.SelectMany(page => page.Items).Select(call => call.Id));
+        Assert.Equal(
+            list.Rows.Select(row => row.Id).Where(id => !malformed.Contains(id)), pages.SelectMany(page => page.Items).Select(call => call.Id));
         Assert.Equal(malformed.Count, pages.Sum(page => page.MalformedItems.Count));
 
         string Break(string body)
@@ -103,7 +104,8 @@ public class MalformedItemSpecs
     [Fact]
     public async Task A_strict_client_refuses_the_response()
     {
-        var error = await Assert.ThrowsAsync<TruedyResponseException>(() => StubApi.Answering(Body).Client(options => options.Strict = true).ListAsync());
+        var error = await Assert.ThrowsAsync<TruedyResponseException>(
+            () => StubApi.Answering(Body).Client(options => options.Strict = true).ListAsync());
         Assert.Equal("data[1].status", error.JsonPath);
     }
 

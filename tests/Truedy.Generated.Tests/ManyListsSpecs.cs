@@ -1,6 +1,7 @@
 namespace Truedy.Generated.Tests;
 
-/// <summary>Many lists at once under one rate limit: all of them end, in hardly more than the least time that their requests allow, and without 429s.</summary>
+/// <summary>Many lists at once under one rate limit: all of them end, in hardly more than the least time that their
+/// requests allow, and without 429s.</summary>
 public class ManyListsSpecs
 {
     private static readonly int[] Lists = [1, 2, 4, 7, 16];

@@ -150,7 +150,8 @@ public class OddListSpecs
 
     private static List<string> Ids(CallList list) => list.Rows.ConvertAll(row => row.Id);
 
-    private static async Task<List<string>> IdsAsync(CallList list) => (await list.Api.Client().ListAllAsync().AllAsync()).ConvertAll(call => call.Id);
+    private static async Task<List<string>> IdsAsync(CallList list) =>
+        (await list.Api.Client().ListAllAsync().AllAsync()).ConvertAll(call => call.Id);
 
     private static int Offset(string query) => int.Parse(query[(query.LastIndexOf('=') + 1)..], CultureInfo.InvariantCulture);
 }

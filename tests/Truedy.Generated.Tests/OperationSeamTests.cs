@@ -34,7 +34,8 @@ public class OperationSeamTests
     public async Task Every_kind_of_value_is_written_as_the_api_reads_it()
     {
         await Things(_ => StubApi.Response("")).SearchAsync([CallStatus.Failed, "odd one"], Nine, 0.50m, true, "", null);
-        Assert.Equal("?statuses%5B%5D=failed&statuses%5B%5D=odd%20one&since=2026-03-03T07%3A00%3A00Z&cost=0.50&exact=true&text=", _sent!.RequestUri!.Query);
+        Assert.Equal(
+            "?statuses%5B%5D=failed&statuses%5B%5D=odd%20one&since=2026-03-03T07%3A00%3A00Z&cost=0.50&exact=true&text=", _sent!.RequestUri!.Query);
         Assert.False(_sent.Headers.Contains("X-Depth"));
         Assert.Null(_sent.Content);
     }

@@ -4,7 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated.Tests;
 
-/// <summary>What is noted of drift where no member of today has a list, a map or a base class: inside of the library, as <see cref="PrimitiveReadingTests"/>.</summary>
+/// <summary>What is noted of drift where no member of today has a list, a map or a base class: inside of the library, as
+/// <see cref="PrimitiveReadingTests"/>.</summary>
 public class PrimitiveDriftTests
 {
     private static readonly JsonNames Animal = new("Animal", "id", "born");
@@ -15,7 +16,8 @@ public class PrimitiveDriftTests
         Assert.Equal(["MissingMember Cat.born 1", "MissingMember Cat.lives 1", "UnknownMember Cat.name 1"], Noted("""{"toys":1,"name":2,"id":3}""", Object(Cat)));
 
     [Fact]
-    public void A_member_that_comes_twice_makes_up_for_no_other() => Assert.Equal(["MissingMember Animal.born 1"], Noted("""{"id":1,"id":2}""", Object(Animal)));
+    public void A_member_that_comes_twice_makes_up_for_no_other() =>
+        Assert.Equal(["MissingMember Animal.born 1"], Noted("""{"id":1,"id":2}""", Object(Animal)));
 
     [Fact]
     public void An_object_may_have_any_number_of_members()

@@ -79,7 +79,8 @@ public class PrimitiveReadingTests
     [Fact]
     public void A_list_passes_over_nulls()
     {
-        Assert.Equal(["a", "5"], Text("[\"a\",null,5]", (ref BodyReader reader, out IReadOnlyList<string>? value) => reader.TryReadList(out value, Text)));
+        Assert.Equal(
+            ["a", "5"], Text("[\"a\",null,5]", (ref BodyReader reader, out IReadOnlyList<string>? value) => reader.TryReadList(out value, Text)));
         Assert.Null(Text("null", (ref BodyReader reader, out IReadOnlyList<string>? value) => reader.TryReadList(out value, Text)));
         AssertRefused("a list", "{}", (ref BodyReader reader, out IReadOnlyList<string>? value) => reader.TryReadList(out value, Text));
     }
@@ -103,7 +104,8 @@ public class PrimitiveReadingTests
         var tokens = Text("""{"a":{"b":[1]}}""", (ref BodyReader reader, out IReadOnlyDictionary<string, JToken>? value) => reader.TryReadMap(out value, Token))!;
         Assert.Equal("""{"b":[1]}""", tokens["a"].ToString(Formatting.None));
         Assert.Null(Text("null", (ref BodyReader reader, out IReadOnlyDictionary<string, JToken>? value) => reader.TryReadMap(out value, Token)));
-        AssertRefused("an object", "[]", (ref BodyReader reader, out IReadOnlyDictionary<string, JToken>? value) => reader.TryReadMap(out value, Token));
+        AssertRefused(
+            "an object", "[]", (ref BodyReader reader, out IReadOnlyDictionary<string, JToken>? value) => reader.TryReadMap(out value, Token));
     }
 
     [Theory]
@@ -116,7 +118,8 @@ public class PrimitiveReadingTests
             (ref BodyReader reader, out IReadOnlyList<string>? value) =>
             {
                 var cursor = default(MemberCursor);
-                return reader.TryNextMember(Names, ref cursor, out _) & reader.TryReadList(out value, Text) & !reader.TryNextMember(Names, ref cursor, out _);
+                return reader.TryNextMember(Names, ref cursor, out _) & reader.TryReadList(out value, Text) & !reader.TryNextMember(
+                    Names, ref cursor, out _);
             },
             isTolerant));
         Assert.Equal("here[1]", fault.Path);

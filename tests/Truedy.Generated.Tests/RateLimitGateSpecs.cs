@@ -154,7 +154,8 @@ public class RateLimitGateSpecs
         Assert.All(sent.Skip(6), at => Assert.InRange(at.TotalSeconds, 40, 41));
     }
 
-    private static async Task<int> AttemptsAsync(CallsClient client) => (await Assert.ThrowsAsync<TruedyRateLimitException>(() => client.ListAsync())).Attempts;
+    private static async Task<int> AttemptsAsync(CallsClient client) =>
+        (await Assert.ThrowsAsync<TruedyRateLimitException>(() => client.ListAsync())).Attempts;
 
     private static HttpResponseMessage Ok() => StubApi.Response("""{"data":[]}""");
 

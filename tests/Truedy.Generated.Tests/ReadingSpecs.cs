@@ -92,7 +92,8 @@ public class ReadingSpecs
     [InlineData("""{"data":[],"meta":[]}""", "meta", "an object", "a list")]
     public async Task A_wrong_shape_is_an_error_that_names_the_place(string body, string path, string expected, string found)
     {
-        var error = await Assert.ThrowsAsync<TruedyResponseException>(() => StubApi.Answering(body).Client(options => options.Strict = true).ListAsync());
+        var error = await Assert.ThrowsAsync<TruedyResponseException>(
+            () => StubApi.Answering(body).Client(options => options.Strict = true).ListAsync());
         Assert.Equal(path, error.JsonPath);
         Assert.Contains($"expected {expected}", error.Message, StringComparison.Ordinal);
         Assert.Contains($"found {found}", error.Message, StringComparison.Ordinal);
@@ -131,7 +132,8 @@ public class ReadingSpecs
     }
 
     [Fact]
-    public async Task A_known_word_costs_no_memory() => Assert.Same(CallStatus.Queued.Value, (await ReadAsync("""{"status":"queued"}""")).Status.Value);
+    public async Task A_known_word_costs_no_memory() =>
+        Assert.Same(CallStatus.Queued.Value, (await ReadAsync("""{"status":"queued"}""")).Status.Value);
 
     [Theory]
     [InlineData(100, JTokenType.Integer)]
@@ -233,7 +235,9 @@ public class ReadingSpecs
         if (isRead)
             Assert.Empty((await request).Data);
         else
-            Assert.Equal("The answer to GET calls is not what the contract promises: the body is longer than MaxResponseBytes allows.", (await Assert.ThrowsAsync<TruedyResponseException>(() => request)).Message);
+            Assert.Equal(
+                "The answer to GET calls is not what the contract promises: the body is longer than MaxResponseBytes allows.",
+                (await Assert.ThrowsAsync<TruedyResponseException>(() => request)).Message);
     }
 
     [Fact]

@@ -80,7 +80,9 @@ public class RequestOptionsSpecs
             StubApi.Response("""{"error":{"details":{"retry_after":30}}}""", HttpStatusCode.TooManyRequests), StubApi.Response("""{"data":[]}""")]);
         var client = Client(new StubApi(_ => answers.Dequeue()));
         var fault = new InvalidOperationException("No time.");
-        Assert.Same(fault, await Assert.ThrowsAsync<InvalidOperationException>(() => client.With(new RequestOptions { OnWait = _ => throw fault }).ListAsync()));
+        Assert.Same(
+            fault,
+            await Assert.ThrowsAsync<InvalidOperationException>(() => client.With(new RequestOptions { OnWait = _ => throw fault }).ListAsync()));
         await client.ListAsync();
     }
 

@@ -10,7 +10,8 @@ public class RequestTests
     public void A_value_that_would_lead_elsewhere_is_refused_by_name(string value)
     {
         var fault = Assert.Throws<ArgumentException>("id", () => new ApiRequest(HttpMethod.Get, "calls/{id}").Path("id", value));
-        Assert.StartsWith("'id' is part of the address of GET calls/{id}: it must not be empty, nor dots only.", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'id' is part of the address of GET calls/{id}: it must not be empty, nor dots only.", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -32,7 +32,8 @@ public partial class RetrySpecs
     public async Task A_wait_longer_than_the_operation_has_left_is_an_error_at_once()
     {
         var api = Scripted(RateLimited(39), Ok);
-        var error = await Assert.ThrowsAsync<TruedyRateLimitException>(() => Client(api, options => options.OperationTimeout = TimeSpan.FromSeconds(38)).ListAsync());
+        var error = await Assert.ThrowsAsync<TruedyRateLimitException>(
+            () => Client(api, options => options.OperationTimeout = TimeSpan.FromSeconds(38)).ListAsync());
         Assert.Equal(_time.GetUtcNow().AddSeconds(39), error.RetryAt);
     }
 

@@ -147,7 +147,8 @@ public partial class RetrySpecs
     [InlineData(3, -1)]
     [InlineData(3, 100_000)]
     public void Limits_that_make_no_sense_are_refused(int retries, int wait) =>
-        Assert.Throws<ArgumentException>(() => StubApi.Answering("").Client(options => (options.MaxRetries, options.MaxRateLimitWait) = (retries, TimeSpan.FromSeconds(wait))));
+        Assert.Throws<ArgumentException>(
+            () => StubApi.Answering("").Client(options => (options.MaxRetries, options.MaxRateLimitWait) = (retries, TimeSpan.FromSeconds(wait))));
 
     private sealed class Hanging(TaskCompletionSource sent) : HttpMessageHandler
     {

@@ -190,7 +190,8 @@ public class ServerWaitSpecs
         Assert.Equal(40, await WaitAsync("", ("Retry-After", "-1"), ("X-RateLimit-Reset", "40")));
     }
 
-    private static Task<double?> WaitAsync(string body, params (string Name, string Value)[] headers) => WaitAsync(HttpStatusCode.TooManyRequests, body, headers);
+    private static Task<double?> WaitAsync(string body, params (string Name, string Value)[] headers) =>
+        WaitAsync(HttpStatusCode.TooManyRequests, body, headers);
 
     private static async Task<double?> WaitAsync(HttpStatusCode status, string body, params (string Name, string Value)[] headers)
     {
@@ -202,7 +203,8 @@ public class ServerWaitSpecs
                 response.Headers.TryAddWithoutValidation(name, value);
             return response;
         });
-        var error = await Assert.ThrowsAnyAsync<TruedyApiException>(() => api.Client(options => options.TimeProvider = new FakeTimeProvider(here)).ListAsync());
+        var error = await Assert.ThrowsAnyAsync<TruedyApiException>(
+            () => api.Client(options => options.TimeProvider = new FakeTimeProvider(here)).ListAsync());
         return (error.RetryAt - here)?.TotalSeconds;
     }
 }

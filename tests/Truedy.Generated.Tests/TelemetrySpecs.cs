@@ -25,7 +25,9 @@ public class TelemetrySpecs
         var span = Assert.Single(await ExportAsync(
             async client => await Assert.ThrowsAsync<TruedyAuthenticationException>(() => client.ListAsync()),
             StubApi.Answering("""{"error":{"code":"forbidden"},"meta":{"request_id":"req_7"}}""", HttpStatusCode.Forbidden)));
-        Assert.Equal((ActivityStatusCode.Error, 403, "403", "req_7"), (span.Status, Tag(span, "http.response.status_code"), Tag(span, "error.type"), Tag(span, "truedy.request_id")));
+        Assert.Equal(
+            (ActivityStatusCode.Error, 403, "403", "req_7"),
+            (span.Status, Tag(span, "http.response.status_code"), Tag(span, "error.type"), Tag(span, "truedy.request_id")));
     }
 
     [Fact]
@@ -114,7 +116,8 @@ public class TelemetrySpecs
         var requests = spans.Where(span => span.DisplayName == "GET calls").ToList();
         Assert.Equal(list.Api.Requests.Count, requests.Count);
         Assert.All(requests, span => Assert.Equal(whole.SpanId, span.ParentSpanId));
-        Assert.Equal(250, whole.Events.Where(each => each.Name == "truedy.page").Sum(each => (int)each.Tags.Single(tag => tag.Key == "truedy.items").Value!));
+        Assert.Equal(
+            250, whole.Events.Where(each => each.Name == "truedy.page").Sum(each => (int)each.Tags.Single(tag => tag.Key == "truedy.items").Value!));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public class TimeoutSpecs
         var request = Client(handler, options => (options.TimeProvider, options.MaxRetries, options.AttemptTimeout) = (time, 0, TimeSpan.FromSeconds(2.5))).ListAsync();
         await handler.HangingAsync();
         time.Advance(TimeSpan.FromSeconds(3));
-        Assert.Equal("GET calls did not complete within the attempt timeout of 2.5 s.", (await Assert.ThrowsAsync<TimeoutException>(() => request)).Message);
+        Assert.Equal(
+            "GET calls did not complete within the attempt timeout of 2.5 s.", (await Assert.ThrowsAsync<TimeoutException>(() => request)).Message);
     }
 
     [Fact]
@@ -57,7 +58,8 @@ public class TimeoutSpecs
     {
         var time = new VirtualTime();
         var api = StubApi.Answering("""{"error":{"details":{"retry_after":91}}}""", HttpStatusCode.ServiceUnavailable);
-        var client = api.Client(options => (options.TimeProvider, options.MaxRetries, options.AttemptTimeout) = (time, 3, VirtualTime.AttemptTimeout));
+        var client = api.Client(
+            options => (options.TimeProvider, options.MaxRetries, options.AttemptTimeout) = (time, 3, VirtualTime.AttemptTimeout));
         Assert.Equal(1, (await Assert.ThrowsAsync<TruedyApiException>(() => client.ListAsync())).Attempts);
         Assert.Empty(time.Waits);
     }
@@ -82,7 +84,8 @@ public class TimeoutSpecs
         return options;
     }
 
-    private static CallsClient Client(HttpMessageHandler handler, Action<TruedyClientOptions>? configure = null) => new(new HttpClient(handler), Options(configure));
+    private static CallsClient Client(HttpMessageHandler handler, Action<TruedyClientOptions>? configure = null) =>
+        new(new HttpClient(handler), Options(configure));
 
     /// <summary>Gives the answers that it has, one for each request, and leaves all other requests without one until they are cancelled.</summary>
     private sealed class Hangs(params HttpResponseMessage[] first) : HttpMessageHandler

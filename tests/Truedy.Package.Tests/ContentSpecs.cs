@@ -48,7 +48,9 @@ public sealed partial class ContentSpecs(Feed feed)
         var readme = Encoding.UTF8.GetString(feed.Package(id).Read("README.md"));
         Assert.StartsWith($"# {id}", readme, StringComparison.Ordinal);
         Assert.DoesNotContain("git clone", readme, StringComparison.Ordinal);
-        Assert.All(Links().Matches(readme).Select(each => each.Groups["target"].Value), each => Assert.StartsWith("https://", each, StringComparison.Ordinal));
+        Assert.All(
+            Links().Matches(readme).Select(each => each.Groups["target"].Value),
+            each => Assert.StartsWith("https://", each, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -58,7 +60,8 @@ public sealed partial class ContentSpecs(Feed feed)
     public void An_assembly_has_the_strong_name_of_the_repository(string id, params string[] targets) => Assert.All(targets, target =>
     {
         using var image = new PEReader(ImmutableArray.Create(feed.Package(id).Read($"lib/{target}/{id}.dll")));
-        Assert.Equal("E04CCA162CC56D6B", Convert.ToHexString(image.GetMetadataReader().GetAssemblyDefinition().GetAssemblyName().GetPublicKeyToken()!));
+        Assert.Equal(
+            "E04CCA162CC56D6B", Convert.ToHexString(image.GetMetadataReader().GetAssemblyDefinition().GetAssemblyName().GetPublicKeyToken()!));
     });
 
     [Fact]

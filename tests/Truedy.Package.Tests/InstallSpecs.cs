@@ -17,7 +17,9 @@ public sealed class InstallSpecs(Feed feed)
             var printed = await DotNet.RunAsync(project.File("bin/Release"), [],
                 "exec", "--runtimeconfig", "net10.0/Consumer.runtimeconfig.json", $"{target}/Consumer.dll", sandbox.BaseAddress.AbsoluteUri, sandbox.ApiKey);
 
-            Assert.Equal([asset, .. sandbox.Calls.Snapshot().Select(call => call.Id)], printed.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+            Assert.Equal(
+                [asset, .. sandbox.Calls.Snapshot().Select(call => call.Id)],
+                printed.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
         }
     }
 }

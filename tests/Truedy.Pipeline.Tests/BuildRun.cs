@@ -23,7 +23,8 @@ public sealed partial record BuildRun(CommandRun Run, string Log)
         Assert.NotEqual(0, Run.ExitCode);
         Assert.DoesNotContain("   at ", Run.Output, StringComparison.Ordinal);
         var errors = Run.Lines.Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => AfterCode().Replace(line, "$1")).Distinct(StringComparer.Ordinal)
-            .Select(line => line.Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)).Where(line => !line.EndsWith("error TRU0001", StringComparison.Ordinal));
+            .Select(line => line.Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)).Where(
+                line => !line.EndsWith("error TRU0001", StringComparison.Ordinal));
         return Assert.Single(errors);
     }
 

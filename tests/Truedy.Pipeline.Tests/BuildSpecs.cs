@@ -114,10 +114,13 @@ public class BuildSpecs(RepositoryCopy copy) : IClassFixture<RepositoryCopy>
     {
         copy.DotNet("build", Library, "-f", "net10.0").Succeeded();
         copy.Ungenerate();
-        var builds = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => copy.DotNet("build", "build/Truedy.CodeGeneration", "--no-restore"))));
+        var builds = await Task.WhenAll(
+            Enumerable.Range(0, 2).Select(_ => Task.Run(() => copy.DotNet("build", "build/Truedy.CodeGeneration", "--no-restore"))));
         Assert.All(builds, build => build.Succeeded());
         Assert.True(File.Exists(copy.GeneratedFile));
-        Assert.Equal(["Truedy.g.cs", "generated.stamp", "openapi.json"], Directory.EnumerateFiles(Path.GetDirectoryName(copy.GeneratedFile)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Truedy.g.cs", "generated.stamp", "openapi.json"],
+            Directory.EnumerateFiles(Path.GetDirectoryName(copy.GeneratedFile)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(0, copy.DotNet("build", Library, "-f", "net10.0").Succeeded().Generations);
     }
 

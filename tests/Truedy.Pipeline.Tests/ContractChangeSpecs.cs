@@ -26,11 +26,13 @@ public sealed class ContractChangeSpecs(RepositoryCopy copy) : IClassFixture<Rep
         Assert.Contains("| Breaking for consumers | no |", run.Output, StringComparison.Ordinal);
         Assert.Contains("| added | `CallResponse.hangup_reason` |", run.Output, StringComparison.Ordinal);
         Assert.Contains("| added | `CallResponse.direction = webrtc` |", run.Output, StringComparison.Ordinal);
-        Assert.Contains("| changed | `CallResponse.status` | `Current call status` | `What the call does now` |", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "| changed | `CallResponse.status` | `Current call status` | `What the call does now` |", run.Output, StringComparison.Ordinal);
         Assert.Contains("+    public string? HangupReason { get; set; }", run.Output, StringComparison.Ordinal);
 
         Assert.Equal(document, copy.Read(Contract));
-        Assert.Contains($"| `{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)))}` |", copy.Read(Provenance), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| `{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)))}` |", copy.Read(Provenance), StringComparison.Ordinal);
         Assert.Contains("Webrtc", copy.Read(Approved), StringComparison.Ordinal);
         copy.DotNet("test", "tests/Truedy.Generated.Tests", "--filter", "PublicApiTests").Succeeded();
         Assert.Equal(0, Change(document).ExitCode);

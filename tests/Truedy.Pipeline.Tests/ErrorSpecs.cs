@@ -33,6 +33,7 @@ public class ErrorSpecs(RepositoryCopy copy) : IClassFixture<RepositoryCopy>
     public void A_name_that_had_to_differ_is_a_message_at_its_place_and_no_error()
     {
         using var second = copy.Changed(Contract, "\"short_summary\": {", "\"shortSummary\": { \"type\": \"string\" },\n\"short_summary\": {");
-        Assert.Matches(@"openapi\.json\([0-9]+,[0-9]+\): message TRU1030", copy.DotNet("build", "src/Truedy.Generated", "-f", "net10.0").Succeeded().Log);
+        Assert.Matches(
+            @"openapi\.json\([0-9]+,[0-9]+\): message TRU1030", copy.DotNet("build", "src/Truedy.Generated", "-f", "net10.0").Succeeded().Log);
     }
 }

@@ -1,6 +1,7 @@
 namespace Truedy.Pipeline.Tests;
 
-/// <summary>The repository in a temporary folder whose name has a space: the files that git tracks or would track, and nothing that a build made.</summary>
+/// <summary>The repository in a temporary folder whose name has a space: the files that git tracks or would track,
+/// and nothing that a build made.</summary>
 public sealed class RepositoryCopy : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("truedy pipeline ");
@@ -39,7 +40,8 @@ public sealed class RepositoryCopy : IDisposable
     public BuildRun DotNet(string[] arguments, (string Name, string Value)[] environment)
     {
         var log = Path.Combine(_folder.FullName, $"build {Guid.NewGuid():N}.log");
-        var run = Command.Run("dotnet", [.. arguments, "-nodeReuse:false", "-nologo", "-v:q", $"-flp:LogFile={log};Verbosity=detailed"], Root, environment);
+        var run = Command.Run(
+            "dotnet", [.. arguments, "-nodeReuse:false", "-nologo", "-v:q", $"-flp:LogFile={log};Verbosity=detailed"], Root, environment);
         return new BuildRun(run, File.Exists(log) ? File.ReadAllText(log) : "");
     }
 

@@ -3,7 +3,8 @@ using Xunit.Abstractions;
 
 namespace Truedy.Sandbox.Tests;
 
-/// <summary>Enumerations over real sockets while the list moves and the API fails; waits take no time, since client and sandbox share a virtual clock.</summary>
+/// <summary>Enumerations over real sockets while the list moves and the API fails; waits take no time, since client and
+/// sandbox share a virtual clock.</summary>
 public class ChaosSpecs(ITestOutputHelper output)
 {
     private const int Lanes = 4;

@@ -3,7 +3,8 @@ using Truedy.Generated.Tests;
 
 namespace Truedy.Sandbox.Tests;
 
-/// <summary>Whatever an API answers, no key and nothing of a call is on the standard error of the command line, where logs of scripts have it from.</summary>
+/// <summary>Whatever an API answers, no key and nothing of a call is on the standard error of the command line, where
+/// logs of scripts have it from.</summary>
 public class CliCanarySpecs
 {
     public static IReadOnlyDictionary<string, Fault> Faults { get; } = new Dictionary<string, Fault>(StringComparer.Ordinal)

@@ -83,7 +83,9 @@ public class CliDriftSpecs
 
         CliRun run = await CliProcess.RunAsync(sandbox, "drift");
 
-        Assert.Equal([$"unknown_member Call.(other) {Canaries.Texts.Length}", $"unknown_value CallStatus.(other) {Canaries.Texts.Length}"], Lines(JsonElement.Parse(run.Output)));
+        Assert.Equal(
+            [$"unknown_member Call.(other) {Canaries.Texts.Length}", $"unknown_value CallStatus.(other) {Canaries.Texts.Length}"],
+            Lines(JsonElement.Parse(run.Output)));
         Assert.All(Canaries.Marks, mark => Assert.DoesNotContain(mark, run.Output + run.Error, StringComparison.OrdinalIgnoreCase));
     }
 

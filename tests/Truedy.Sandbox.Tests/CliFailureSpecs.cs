@@ -107,7 +107,8 @@ public class CliFailureSpecs
     public async Task A_list_that_breaks_off_leaves_its_array_open()
     {
         await using TruedySandbox sandbox = await TruedySandbox.StartAsync();
-        sandbox.Faults.Enqueue(Fault.None, Fault.Error(403, "forbidden", "No more"), Fault.Error(403, "forbidden", "No more"));    // ahead, and when it is needed
+        // ahead, and when it is needed
+        sandbox.Faults.Enqueue(Fault.None, Fault.Error(403, "forbidden", "No more"), Fault.Error(403, "forbidden", "No more"));
 
         CliRun run = await CliProcess.RunAsync(sandbox, "calls", "list", "--output", "json");
 

@@ -51,7 +51,9 @@ public class CliFilterSpecs
         await using TruedySandbox sandbox = await TruedySandbox.StartAsync();
         DateTimeOffset since = sandbox.Calls.Snapshot()[120].CreatedAt;
 
-        Assert.Equal(Ids(sandbox, call => call.CreatedAt >= since), await ListAsync(sandbox, "--since", FormattableString.Invariant($"{since:yyyy-MM-ddTHH:mm:ss.ffffffK}")));
+        Assert.Equal(
+            Ids(sandbox, call => call.CreatedAt >= since),
+            await ListAsync(sandbox, "--since", FormattableString.Invariant($"{since:yyyy-MM-ddTHH:mm:ss.ffffffK}")));
     }
 
     [Theory]

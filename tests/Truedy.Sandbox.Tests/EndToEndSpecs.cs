@@ -29,8 +29,12 @@ public class EndToEndSpecs
             Assert.Equal(seeded.Status, call.Status.Value);
             Assert.Equal(seeded.Direction, call.Direction?.Value);
             Assert.Equal(seeded.Sentiment, call.Sentiment?.Value);
-            Assert.Equal((seeded.AgentId, seeded.FromNumber, seeded.ToNumber, seeded.PhoneNumber), (call.AgentId, call.FromNumber, call.ToNumber, call.PhoneNumber));
-            Assert.Equal((seeded.DurationSeconds, seeded.CostUsd, seeded.Summary, seeded.RecordingUrl), (call.DurationSeconds, call.CostUsd, call.Summary, call.RecordingUrl));
+            Assert.Equal(
+                (seeded.AgentId, seeded.FromNumber, seeded.ToNumber, seeded.PhoneNumber),
+                (call.AgentId, call.FromNumber, call.ToNumber, call.PhoneNumber));
+            Assert.Equal(
+                (seeded.DurationSeconds, seeded.CostUsd, seeded.Summary, seeded.RecordingUrl),
+                (call.DurationSeconds, call.CostUsd, call.Summary, call.RecordingUrl));
             Assert.Equal((seeded.CreatedAt, seeded.StartedAt, seeded.EndedAt), (call.CreatedAt, call.StartedAt, call.EndedAt));
         }
         Assert.Equal(expected.Count, count);

@@ -8,13 +8,16 @@ using Truedy.Generated.Tests;
 
 namespace Truedy.Sandbox.Tests;
 
-/// <summary>What is left behind by very many lists, by connections that end early and by callers who do not wait. Alone, since it counts what the process holds.</summary>
+/// <summary>What is left behind by very many lists, by connections that end early and by callers who do not wait. Alone, since
+/// it counts what the process holds.</summary>
 [CollectionDefinition(nameof(EnduranceSpecs), DisableParallelization = true)]
 [Collection(nameof(EnduranceSpecs))]
 public class EnduranceSpecs
 {
     /// <summary>How many lists are enumerated one after another; ten thousand in the gate.</summary>
-    private static readonly int Lists = int.TryParse(Environment.GetEnvironmentVariable("TRUEDY_LISTS"), CultureInfo.InvariantCulture, out var count) ? count : 400;
+    private static readonly int Lists = int.TryParse(Environment.GetEnvironmentVariable("TRUEDY_LISTS"), CultureInfo.InvariantCulture, out var count)
+        ? count
+        : 400;
 
     [Fact]
     public async Task Very_many_lists_one_after_another_leave_nothing_behind()

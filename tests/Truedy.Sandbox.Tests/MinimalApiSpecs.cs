@@ -21,7 +21,8 @@ public sealed class MinimalApiSpecs : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.CamelCase);
+        builder.Services.ConfigureHttpJsonOptions(
+            static options => options.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.CamelCase);
         _app = builder.Build();
         _app.MapGet("/calls", () => new[] { _call });
         _app.MapGet("/listed", () => TruedyModelFactory.AsyncPageable([TruedyModelFactory.Page([_call]), TruedyModelFactory.Page([_call])]));
@@ -60,7 +61,8 @@ public sealed class MinimalApiSpecs : IAsyncLifetime
     [Theory]
     [InlineData("/by-status/in_progress", "in_progress True (none)")]
     [InlineData("/by-status/on%20hold?direction=outbound", "on hold False outbound")]
-    public async Task An_extensible_enum_binds_in_routes_and_queries(string address, string expected) => Assert.Equal(expected, await _http.GetStringAsync(address));
+    public async Task An_extensible_enum_binds_in_routes_and_queries(string address, string expected) =>
+        Assert.Equal(expected, await _http.GetStringAsync(address));
 
     [Fact]
     public async Task An_empty_value_binds_to_none() =>

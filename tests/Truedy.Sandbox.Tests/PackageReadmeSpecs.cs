@@ -6,7 +6,8 @@ using Truedy.Generated.Testing;
 
 namespace Truedy.Sandbox.Tests;
 
-/// <summary>What the READMEs of the packages and the documentation of their members show works as it stands; that of dependency injection is compiled beside its own tests.</summary>
+/// <summary>What the READMEs of the packages and the documentation of their members show works as it stands; that of dependency
+/// injection is compiled beside its own tests.</summary>
 public partial class PackageReadmeSpecs
 {
     public static TheoryData<string> CliLines => [.. Cli().Matches(Readme("Truedy.Cli")).Select(each => each.Groups["line"].Value.TrimEnd())];
@@ -28,7 +29,8 @@ public partial class PackageReadmeSpecs
     public void The_lines_of_the_client_compile() => Assert.NotNull(ReadmeSpecs.Compile(Block("Truedy.Generated")).EntryPoint);
 
     [Fact]
-    public void The_lines_of_the_sandbox_run() => ReadmeSpecs.Compile(Block("Truedy.Generated.Testing")).EntryPoint!.Invoke(null, [Array.Empty<string>()]);
+    public void The_lines_of_the_sandbox_run() =>
+        ReadmeSpecs.Compile(Block("Truedy.Generated.Testing")).EntryPoint!.Invoke(null, [Array.Empty<string>()]);
 
     [Theory]
     [MemberData(nameof(CliLines))]

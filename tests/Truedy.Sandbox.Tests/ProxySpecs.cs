@@ -18,7 +18,8 @@ public sealed class ProxySpecs : IDisposable
     [Fact]
     public async Task A_sandbox_is_never_asked_through_a_proxy()
     {
-        var run = await CliProcess.RunAsync(key: null, ["calls", "list", "--sandbox", "--max", "1"], ("HTTP_PROXY", Address), ("http_proxy", Address));
+        var run = await CliProcess.RunAsync(
+            key: null, ["calls", "list", "--sandbox", "--max", "1"], ("HTTP_PROXY", Address), ("http_proxy", Address));
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Empty(_proxy.Heard);
     }
@@ -26,7 +27,8 @@ public sealed class ProxySpecs : IDisposable
     [Fact]
     public async Task The_password_of_a_proxy_that_refuses_is_not_on_the_screen()
     {
-        var run = await CliProcess.RunAsync(Canaries.Key, ["calls", "list", "--base-address", "https://api.example.com/v1"], ("HTTPS_PROXY", Address), ("https_proxy", Address));
+        var run = await CliProcess.RunAsync(
+            Canaries.Key, ["calls", "list", "--base-address", "https://api.example.com/v1"], ("HTTPS_PROXY", Address), ("https_proxy", Address));
         Assert.All(_proxy.Heard, request => Assert.StartsWith("CONNECT api.example.com:443", request, StringComparison.Ordinal));
         Assert.NotEmpty(_proxy.Heard);
         Assert.NotEqual(0, run.ExitCode);

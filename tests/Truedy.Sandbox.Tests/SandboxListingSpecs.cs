@@ -139,7 +139,8 @@ public class SandboxListingSpecs
     public async Task A_row_can_have_members_in_its_own_way()
     {
         Dictionary<string, string?> members = new() { ["cost_usd"] = "\"free\"", ["metadata"] = """{"tier":[1]}""", ["updated_at"] = null };
-        await using TruedySandbox sandbox = await StartAsync(new SandboxCall { Id = "call_odd", CreatedAt = Noon, CostUsd = 1, JsonMembers = members });
+        await using TruedySandbox sandbox = await StartAsync(
+            new SandboxCall { Id = "call_odd", CreatedAt = Noon, CostUsd = 1, JsonMembers = members });
         using RawClient client = new(sandbox);
 
         JsonElement row = (await client.GetJsonAsync("/calls")).GetProperty("data")[0];

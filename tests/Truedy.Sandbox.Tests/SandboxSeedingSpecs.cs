@@ -24,7 +24,8 @@ public class SandboxSeedingSpecs
 
             Assert.Equal(Noon, calls[0].CreatedAt);
             Assert.All(calls, call => Assert.InRange(call.UpdatedAt!.Value, call.CreatedAt, Noon));
-            Assert.All(calls.Where(call => call.EndedAt is not null), call => Assert.InRange(call.EndedAt!.Value, call.CreatedAt, call.UpdatedAt!.Value));
+            Assert.All(
+                calls.Where(call => call.EndedAt is not null), call => Assert.InRange(call.EndedAt!.Value, call.CreatedAt, call.UpdatedAt!.Value));
         }
     }
 
@@ -45,7 +46,8 @@ public class SandboxSeedingSpecs
 
         Assert.All(calls["queued"], call => Assert.True(call is { StartedAt: null, EndedAt: null, CostUsd: null, TranscriptJson: null }));
         Assert.All(calls["in_progress"], call => Assert.True(call is { StartedAt: not null, EndedAt: null, TranscriptJson: "[]" }));
-        Assert.All(calls["completed"], call => Assert.True(call is { EndedAt: not null, CostUsd: > 0, DurationSeconds: > 0, RecordingUrl: not null }));
+        Assert.All(
+            calls["completed"], call => Assert.True(call is { EndedAt: not null, CostUsd: > 0, DurationSeconds: > 0, RecordingUrl: not null }));
         Assert.All(calls["failed"], call => Assert.True(call is { StartedAt: null, EndedAt: not null, CostUsd: 0 }));
     }
 

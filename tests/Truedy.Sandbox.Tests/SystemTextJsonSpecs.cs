@@ -4,7 +4,8 @@ using Truedy.Generated;
 
 namespace Truedy.Sandbox.Tests;
 
-/// <summary>What the library has goes through System.Text.Json as it went through the API: by reflection, and by the source generator of another assembly.</summary>
+/// <summary>What the library has goes through System.Text.Json as it went through the API: by reflection, and by the source
+/// generator of another assembly.</summary>
 public class SystemTextJsonSpecs
 {
     private const string Json =
@@ -36,7 +37,9 @@ public class SystemTextJsonSpecs
         call.Transcript = new JArray("changed");
         call.AdditionalProperties["note"] = "mine";
         var back = Newtonsoft.Json.JsonConvert.DeserializeObject<Call>(Write(call, isGenerated))!;
-        Assert.Equal(("changed", "mine", 24), ((string?)back.Transcript![0], (string?)back.AdditionalProperties["note"], (int)back.AdditionalProperties["cost_credits"]));
+        Assert.Equal(
+            ("changed", "mine", 24),
+            ((string?)back.Transcript![0], (string?)back.AdditionalProperties["note"], (int)back.AdditionalProperties["cost_credits"]));
     }
 
     [Theory]
@@ -59,7 +62,8 @@ public class SystemTextJsonSpecs
     [MemberData(nameof(Ways))]
     public void Values_of_an_extensible_enum_are_texts_in_members_lists_and_keys(bool isGenerated)
     {
-        var report = new CallReport(new Call { Id = "c" }, null, [CallDirection.Inbound, "webrtc"], new() { [CallStatus.InProgress] = 2, ["in-progress"] = 1 });
+        var report = new CallReport(
+            new Call { Id = "c" }, null, [CallDirection.Inbound, "webrtc"], new() { [CallStatus.InProgress] = 2, ["in-progress"] = 1 });
         var back = Read<CallReport>(Write(report, isGenerated), isGenerated)!;
         Assert.Equal(("c", null), (back.LongestCall.Id, back.OnlyStatus));
         Assert.Equal(report.AllDirections, back.AllDirections);

@@ -21,5 +21,6 @@ internal sealed class AtOnce(Func<HttpResponseMessage> answer) : HttpMessageHand
         return (request, bytes);
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(answer());
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Task.FromResult(answer());
 }

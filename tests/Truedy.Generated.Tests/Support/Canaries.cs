@@ -28,7 +28,8 @@ internal static class Canaries
     /// <summary>Error bodies in each of their shapes, with a canary in every place.</summary>
     public static IEnumerable<string> ErrorBodies(string canary) => ErrorShapes.Select(body => body.Replace("§", canary, StringComparison.Ordinal));
 
-    /// <summary>Pages that hold every canary: one as it should be, one with each value of a call spoiled, and one broken off in every call's middle.</summary>
+    /// <summary>Pages that hold every canary: one as it should be, one with each value of a call spoiled, and one broken
+    /// off in every call's middle.</summary>
     public static IEnumerable<string> Pages()
     {
         var call = $$"""{"id":"call_1","phone_number":"{{Phone}}","from_number":"{{Phone}}","status":"completed","duration_seconds":1,"cost_usd":0.1,"summary":"{{Speech}}","recording_url":"{{Recording}}","transcript":[{"text":"{{Speech}}","{{Phone}}":1}],"created_at":"2026-01-01T00:00:00Z","{{Phone}}":"{{Key}}"}""";
@@ -40,7 +41,8 @@ internal static class Canaries
         }
         foreach (var text in Texts)
         {
-            yield return Page(call.Replace("0.1", $"\"{text}\"", StringComparison.Ordinal).Replace("2026-01-01T00:00:00Z", text, StringComparison.Ordinal));
+            yield return Page(
+                call.Replace("0.1", $"\"{text}\"", StringComparison.Ordinal).Replace("2026-01-01T00:00:00Z", text, StringComparison.Ordinal));
             yield return $"{text} {Page(call)}";
             yield return Page($"{call},{text}");
             yield return $$"""{"data":"{{text}}","meta":"{{text}}","pagination":"{{text}}"}""";

@@ -26,7 +26,8 @@ internal sealed class Churn
 
     public int Calls { get; private set; }
 
-    /// <summary>What went wrong; null if every call that stayed was listed once, no other twice or too late, and each sync gave just what was new.</summary>
+    /// <summary>What went wrong; null if every call that stayed was listed once, no other twice or too late, and each
+    /// sync gave just what was new.</summary>
     public async Task<string?> RunAsync()
     {
         string? checkpoint = null;

@@ -5,7 +5,8 @@ namespace Truedy.Generated.Tests;
 /// <content>Values that are odd by themselves, put wherever a value may stand.</content>
 internal static partial class HostileBodies
 {
-    /// <summary>Each kind of place that something reads: the whole body, typed members, untyped and unknown ones, and the parts of an error.</summary>
+    /// <summary>Each kind of place that something reads: the whole body, typed members, untyped and unknown ones,
+    /// and the parts of an error.</summary>
     private static readonly string[] Places =
     [
         "§",

@@ -5,7 +5,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated.Tests;
 
-/// <summary>Bodies that no API should send, in families: each a well-meant document spoiled in one way, or a spoiled value at every place where one may stand.</summary>
+/// <summary>Bodies that no API should send, in families: each a well-meant document spoiled in one way, or a spoiled value at
+/// every place where one may stand.</summary>
 internal static partial class HostileBodies
 {
     private static readonly string[] Documents =
@@ -20,7 +21,8 @@ internal static partial class HostileBodies
     private static readonly byte[] WrongBytes = [0, 0xFF, (byte)'"', (byte)'\\', (byte)'{', (byte)'}', (byte)'[', (byte)']', (byte)',', (byte)':', 0x80, 0xC3, 0xED, (byte)'\n', (byte)'9', (byte)'-'];
 
     /// <summary>Every family by its name.</summary>
-    public static IReadOnlyDictionary<string, Func<IEnumerable<byte[]>>> Families { get; } = new Dictionary<string, Func<IEnumerable<byte[]>>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Func<IEnumerable<byte[]>>> Families { get; } = new Dictionary<string, Func<IEnumerable<byte[]>>>(
+        StringComparer.Ordinal)
     {
         ["cut off at every byte"] = () => Documents.Append("ContractExample.json").SelectMany(CutOff),
         ["a byte replaced"] = () => Documents.SelectMany(ByteReplaced),

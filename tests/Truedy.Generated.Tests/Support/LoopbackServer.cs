@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Truedy.Generated.Tests;
 
-/// <summary>Answers what comes over a socket of 127.0.0.1, each time the same, and remembers what was sent; a server or a proxy, as one asks it.</summary>
+/// <summary>Answers what comes over a socket of 127.0.0.1, each time the same, and remembers what was sent; a server
+/// or a proxy, as one asks it.</summary>
 internal sealed class LoopbackServer : IDisposable
 {
     private readonly TcpListener _listener = new(System.Net.IPAddress.Loopback, 0);

@@ -2,8 +2,10 @@ using System.Diagnostics;
 
 namespace Truedy.Generated.Tests;
 
-/// <summary>A clock that jumps to the next timer as soon as nothing happens any more, so that an hour of a program takes as long as its work.</summary>
-/// <remarks>Nothing happens if nobody has asked for the time or a timer while many other threads could have run. Jumping too early makes a program look slower, never quicker.</remarks>
+/// <summary>A clock that jumps to the next timer as soon as nothing happens any more, so that an hour of a
+/// program takes as long as its work.</summary>
+/// <remarks>Nothing happens if nobody has asked for the time or a timer while many other threads could have run. Jumping too early makes a
+/// program look slower, never quicker.</remarks>
 internal sealed class RushingTime : TimeProvider
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 3, 20, 30, 0, TimeSpan.Zero);
@@ -56,7 +58,9 @@ internal sealed class RushingTime : TimeProvider
     private TimeSpan Quiet()
     {
         lock (_lock)
-            return _timers.MinBy(timer => timer.Due) is { } next && next.Due - Interlocked.Read(ref _now) > TimeSpan.TicksPerSecond ? TimeSpan.FromMilliseconds(40) : TimeSpan.Zero;
+            return _timers.MinBy(timer => timer.Due) is { } next && next.Due - Interlocked.Read(ref _now) > TimeSpan.TicksPerSecond
+                ? TimeSpan.FromMilliseconds(40)
+                : TimeSpan.Zero;
     }
 
     private void Jump()

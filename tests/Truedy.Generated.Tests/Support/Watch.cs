@@ -6,11 +6,12 @@ using System.Diagnostics.Tracing;
 
 namespace Truedy.Generated.Tests;
 
-/// <summary>Looks on from where a log or a monitor would: activities and metrics of all sources, what .NET tells of its connections, exceptions with all that is
-/// inside, and what things print as.</summary>
+/// <summary>Looks on from where a log or a monitor would: activities and metrics of all sources, what .NET tells of its connections, exceptions with
+/// all that is inside, and what things print as.</summary>
 internal sealed class Watch : IDisposable
 {
-    private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.Ordinal);     // each text once: other tests are seen too, on their own threads
+    // each text once: other tests are seen too, on their own threads
+    private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.Ordinal);
     private readonly MeterListener _metrics = new();
     private readonly ActivityListener _activities;
     private readonly NetworkEvents _events;

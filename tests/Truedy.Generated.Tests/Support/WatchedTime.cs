@@ -7,7 +7,8 @@ internal sealed class WatchedTime(DateTimeOffset start) : FakeTimeProvider(start
 {
     private readonly SemaphoreSlim _waits = new(0);
 
-    /// <summary>Passes as often as somebody has begun to wait; attempt timeouts, <see cref="VirtualTime.AttemptTimeout"/> long, are no waits.</summary>
+    /// <summary>Passes as often as somebody has begun to wait; attempt timeouts,
+    /// <see cref="VirtualTime.AttemptTimeout"/> long, are no waits.</summary>
     public async Task SomebodyWaitsAsync() => Assert.True(await _waits.WaitAsync(TimeSpan.FromSeconds(30)));
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

@@ -14,7 +14,8 @@ public sealed class Feed : IAsyncLifetime, ICollectionFixture<Feed>
     public string Version { get; } = $"0.0.0-test{Guid.NewGuid():N}";
 
     /// <summary>What a project outside of the repository reads to install from here, with whatever else it reads.</summary>
-    internal Dictionary<string, string> Environment(params (string Name, string Value)[] others) => new(others.Select(other => KeyValuePair.Create(other.Name, other.Value)))
+    internal Dictionary<string, string> Environment(params (string Name, string Value)[] others) => new(
+        others.Select(other => KeyValuePair.Create(other.Name, other.Value)))
     {
         ["CONSUMER_FEED"] = Folder,
         ["CONSUMER_PACKAGE_VERSION"] = Version,
@@ -24,7 +25,8 @@ public sealed class Feed : IAsyncLifetime, ICollectionFixture<Feed>
     public async Task InitializeAsync()
     {
         foreach (var project in Projects)
-            await DotNet.RunAsync(Repository.Path("src", project), [], "pack", "--no-build", "-c", Build.Configuration, "-o", Folder, $"-p:PackageVersion={Version}");
+            await DotNet.RunAsync(
+                Repository.Path("src", project), [], "pack", "--no-build", "-c", Build.Configuration, "-o", Folder, $"-p:PackageVersion={Version}");
     }
 
     public Task DisposeAsync()

@@ -26,7 +26,8 @@ public sealed class PublishedBuild : IAsyncLifetime
             new Dictionary<string, string> { ["XDG_CONFIG_HOME"] = _folder.FullName },
             "build", "--no-restore", "-c", "Release", "-f", target, "-p:BuildProjectReferences=false", "-p:RunAnalyzers=false", "-p:ContinuousIntegrationBuild=true",
             "-p:GitRepositoryRemoteName=published", "-p:GitRepositoryConfigurationScope=", $"-p:IntermediateOutputPath={output}/", $"-p:OutDir={output}/");
-        var library = new CompiledLibrary(await File.ReadAllBytesAsync($"{output}/Truedy.Generated.dll"), await File.ReadAllBytesAsync($"{output}/Truedy.Generated.pdb"));
+        var library = new CompiledLibrary(
+            await File.ReadAllBytesAsync($"{output}/Truedy.Generated.dll"), await File.ReadAllBytesAsync($"{output}/Truedy.Generated.pdb"));
         Directory.Delete(output, recursive: true);
         return library;
     }

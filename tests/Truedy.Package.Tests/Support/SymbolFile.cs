@@ -31,7 +31,8 @@ internal sealed class SymbolFile : IDisposable
 
     /// <summary>The source files that come along, with their text.</summary>
     public Dictionary<string, string> Embedded =>
-        Information(EmbeddedSource).ToDictionary(found => Name((DocumentHandle)found.Parent), found => Text(_reader.GetBlobBytes(found.Value)), StringComparer.Ordinal);
+        Information(EmbeddedSource).ToDictionary(
+            found => Name((DocumentHandle)found.Parent), found => Text(_reader.GetBlobBytes(found.Value)), StringComparer.Ordinal);
 
     /// <summary>Where the other source files are; null where nothing is said.</summary>
     public string? SourceLink =>
