@@ -66,7 +66,11 @@ internal sealed partial class ClientLog(ILogger logger, TimeProvider time)
     [LoggerMessage(4, LogLevel.Information, "A list of {ItemType} went back, since items had moved while it was read.", EventName = "ListReanchored")]
     private partial void ListReanchored(string itemType);
 
-    [LoggerMessage(5, LogLevel.Warning, "A list of {ItemType} does not come newest first: its items are told apart by their ids.", EventName = "ListNotNewestFirst")]
+    [LoggerMessage(
+        5,
+        LogLevel.Warning,
+        "A list of {ItemType} does not come newest first: its items are told apart by their ids.",
+        EventName = "ListNotNewestFirst")]
     private partial void ListNotNewestFirst(string itemType);
 
     [LoggerMessage(6, LogLevel.Warning, "An item of a list of {ItemType} could not be read: {Reason}.", EventName = "MalformedItem")]

@@ -47,13 +47,15 @@ public sealed partial class TruedySandbox : IAsyncDisposable
     public string ApiKey { get; set; }
 
     /// <summary>
-    /// A clock for the client under test, <c>TruedyClientOptions.TimeProvider</c>, whose waits are over at once: it jumps ahead instead, and the sandbox's
-    /// rate limit and time stamps go by it. Timeouts are not waits, and take their time.
+    /// A clock for the client under test, <c>TruedyClientOptions.TimeProvider</c>, whose waits are over at once: it jumps ahead instead, and the
+    /// sandbox's rate limit and timestamps go by it. Timeouts are not waits, and take their time.
     /// </summary>
     /// <example>
     /// <code>
     /// await using var sandbox = await TruedySandbox.StartAsync();
-    /// using var calls = new CallsClient(new TruedyClientOptions { ApiKey = sandbox.ApiKey, BaseAddress = sandbox.BaseAddress, TimeProvider = sandbox.Time });
+    /// using var calls = new CallsClient(new TruedyClientOptions {
+    ///     ApiKey = sandbox.ApiKey, BaseAddress = sandbox.BaseAddress, TimeProvider = sandbox.Time,
+    /// });
     /// </code>
     /// </example>
     public TimeProvider Time { get; }

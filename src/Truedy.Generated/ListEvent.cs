@@ -12,7 +12,8 @@ public class ListEvent
     /// <summary>What is listed, such as <c>Call</c>.</summary>
     public string ItemType { get; }
 
-    /// <summary>The item that could not be read; null if it is something else. Only its <see cref="MalformedItem.GetRawJson"/> has personal data.</summary>
+    /// <summary>The item that could not be read; null if it is something else. Only its <see cref="MalformedItem.GetRawJson"/> has personal
+    /// data.</summary>
     public MalformedItem? MalformedItem { get; }
 
     /// <summary>All of it on one line.</summary>

@@ -16,7 +16,7 @@ public sealed class RawResponse
         StatusCode = response.StatusCode;
         _unread = response.Headers;
         if (response.Content is { } content)    // The .NET Framework has answers without.
-            _ofContent = [.. content.Headers.Select(static each => new KeyValuePair<string, IReadOnlyList<string>>(each.Key, [.. each.Value]))];   // Else they would keep the body.
+            _ofContent = [.. content.Headers.Select(Copy)];     // Else they would keep the body.
     }
 
     internal RawResponse(HttpStatusCode statusCode, IReadOnlyDictionary<string, IReadOnlyList<string>> headers, int attempts) =>
@@ -25,7 +25,8 @@ public sealed class RawResponse
     /// <summary>The HTTP status, such as 200.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The headers, by case-insensitive name: those of the rate limit among them, if the API sends any. A cookie may be confidential.</summary>
+    /// <summary>The headers, by case-insensitive name: those of the rate limit among them, if the API sends any. A cookie may be
+    /// confidential.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _headers ?? Read();
 
     /// <summary>The <c>X-Request-ID</c> header, to quote to support; null if there is none.</summary>
@@ -35,11 +36,15 @@ public sealed class RawResponse
     public int Attempts { get; internal set; } = 1;
 
     /// <summary>The status and the attempts: headers may be confidential.</summary>
-    public override string ToString() => FormattableString.Invariant($"HTTP {(int)StatusCode} after {Attempts} {(Attempts == 1 ? "attempt" : "attempts")}");
+    public override string ToString() =>
+        FormattableString.Invariant($"HTTP {(int)StatusCode} after {Attempts} {(Attempts == 1 ? "attempt" : "attempts")}");
+
+    private static KeyValuePair<string, IReadOnlyList<string>> Copy(KeyValuePair<string, IEnumerable<string>> header) =>
+        new(header.Key, [.. header.Value]);
 
     private IReadOnlyDictionary<string, IReadOnlyList<string>> Read()
     {
         lock (_unread!)
-            return _headers ??= ApiErrors.Headers(_unread.Select(static each => new KeyValuePair<string, IReadOnlyList<string>>(each.Key, [.. each.Value])).Concat(_ofContent));
+            return _headers ??= ApiErrors.Headers(_unread.Select(Copy).Concat(_ofContent));
     }
 }

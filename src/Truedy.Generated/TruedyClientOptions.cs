@@ -75,8 +75,8 @@ public class TruedyClientOptions
     [System.Text.Json.Serialization.JsonIgnore]
     public Action<RequestWait>? OnWait { get; set; }
 
-    /// <summary>Told of what a list notices and goes on in spite of: items that moved, an order that is not the promised one, an item that could not be read. It
-    /// runs on whichever thread enumerates. Answer quickly. What it throws ends the list, unchanged.</summary>
+    /// <summary>Told of what a list notices and goes on in spite of: items that moved, an order that is not the promised one, an item that could
+    /// not be read. It runs on whichever thread enumerates. Answer quickly. What it throws ends the list, unchanged.</summary>
     /// <value>The default is null.</value>
     [Newtonsoft.Json.JsonIgnore]
     [System.Text.Json.Serialization.JsonIgnore]

@@ -14,7 +14,8 @@ public static class TruedyModelFactory
     /// <param name="meta">What the API said about the response, the request id among it.</param>
     /// <param name="hasMore">Whether more items follow in the list.</param>
     /// <param name="malformedItems">What could not be read; null if everything could.</param>
-    /// <param name="checkpointAfter">Gives the place behind so many of the items, which is a text of your own: <c>count => $"after {count}"</c>. Null if there is none.</param>
+    /// <param name="checkpointAfter">Gives the place behind so many of the items, which is a text of your own: <c>count => $"after {count}"</c>.
+    /// Null if there is none.</param>
     /// <param name="isNewestFirst">Whether the list came newest first up to here.</param>
     /// <param name="rawResponse">The status and the headers.</param>
     public static Page<T> Page<T>(
@@ -61,21 +62,28 @@ public static class TruedyModelFactory
     /// <param name="index">Its place among the items of the response, from 0.</param>
     /// <param name="jsonPath">Where in the response the fault is, such as <c>data[3].status</c>; null if it is the item.</param>
     /// <param name="reason">What was expected there and what was found.</param>
-    public static MalformedItem MalformedItem(string rawJson, int index = 0, string? jsonPath = null, string reason = "expected an item, found something else") =>
-        new(index, jsonPath ?? FormattableString.Invariant($"data[{index}]"), reason, Utf8.Bytes(rawJson ?? throw new ArgumentNullException(nameof(rawJson))));
+    public static MalformedItem MalformedItem(
+        string rawJson, int index = 0, string? jsonPath = null, string reason = "expected an item, found something else") =>
+        new(
+            index,
+            jsonPath ?? FormattableString.Invariant($"data[{index}]"),
+            reason,
+            Utf8.Bytes(rawJson ?? throw new ArgumentNullException(nameof(rawJson))));
 
     /// <summary>Makes a way in which an answer is not as its contract says.</summary>
     /// <param name="operation">The operation without its arguments, such as <c>GET calls</c>.</param>
     /// <param name="kind">What is not as it should be.</param>
     /// <param name="name">The type in C# and the member or the word in JSON: <c>Call.cost_credits</c>.</param>
     /// <param name="count">How often it is so in the answer.</param>
-    public static ContractDrift ContractDrift(string operation, ContractDriftKind kind, string name, int count = 1) => new(operation, kind, name, count);
+    public static ContractDrift ContractDrift(string operation, ContractDriftKind kind, string name, int count = 1) =>
+        new(operation, kind, name, count);
 
     /// <summary>Makes something that a list has noticed.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="itemType">What is listed.</param>
     /// <param name="malformedItem">The item that could not be read; null if it is something else.</param>
-    public static ListEvent ListEvent(ListEventKind kind, string itemType = "Call", MalformedItem? malformedItem = null) => new(kind, itemType, malformedItem);
+    public static ListEvent ListEvent(ListEventKind kind, string itemType = "Call", MalformedItem? malformedItem = null) =>
+        new(kind, itemType, malformedItem);
 
     /// <summary>Makes what came around the body of an answer.</summary>
     /// <param name="statusCode">The HTTP status.</param>
@@ -92,7 +100,8 @@ public static class TruedyModelFactory
     public static Response<T> Response<T>(T value, ResponseMeta? meta = null, RawResponse? rawResponse = null)
         where T : class => new(value, meta, rawResponse);
 
-    /// <summary>Makes what is thrown for an error status, of the type that the client throws: <see cref="TruedyAuthenticationException"/> for 401 and 403,
+    /// <summary>Makes what is thrown for an error status, of the type that the client throws: <see cref="TruedyAuthenticationException"/> for 401
+    /// and 403,
     /// <see cref="TruedyRateLimitException"/> for 429.</summary>
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="errorCode">The API's own code, such as <c>validation_error</c>.</param>

@@ -21,7 +21,12 @@ public abstract partial class TruedyServiceClient
         ListAll(options, filter, key, fetch, NumberedPage.Covering, cancellationToken);
 
     private AsyncPageable<T> ListAll<T>(
-        ListOptions options, string filter, Func<T, ItemKey> key, FetchPage<T> fetch, Func<int, int, int, (int, int)> window, CancellationToken cancellationToken)
+        ListOptions options,
+        string filter,
+        Func<T, ItemKey> key,
+        FetchPage<T> fetch,
+        Func<int, int, int, (int, int)> window,
+        CancellationToken cancellationToken)
     {
         var list = ItemKey.Hash($"{typeof(T).Name}\n{filter}");
         var watch = Watch<T>();
@@ -49,7 +54,8 @@ public abstract partial class TruedyServiceClient
         ListOptions options, Func<T, ItemKey> key, Func<CancellationToken, Task<Page<T>>> fetch, CancellationToken cancellationToken)
     {
         if (options.ResumeFrom is not null || options.SinceCheckpoint is not null)
-            throw new ArgumentException("The list comes in one answer and has no checkpoints: leave out ResumeFrom and SinceCheckpoint.", nameof(options));
+            throw new ArgumentException(
+                "The list comes in one answer and has no checkpoints: leave out ResumeFrom and SinceCheckpoint.", nameof(options));
         var pages = WholeList.PagesAsync(options.MaxItems, options.CreatedSince, key, fetch, cancellationToken);
         return new AsyncPageable<T>(ListActivity.WatchAsync(pages, Watch<T>(), CancellationToken.None), cancellationToken);
     }
@@ -62,7 +68,8 @@ public abstract partial class TruedyServiceClient
         if (offset < 0)
             throw new ArgumentOutOfRangeException(nameof(offset), offset, "offset must be 0 or more.");
         if (options.ResumeFrom is not null || options.SinceCheckpoint is not null)
-            throw new ArgumentException("One page is found by its offset. With ResumeFrom or SinceCheckpoint, list all; MaxItems bounds that.", nameof(options));
+            throw new ArgumentException(
+                "One page is found by its offset. With ResumeFrom or SinceCheckpoint, list all; MaxItems bounds that.", nameof(options));
         return FetchAsync();
 
         async Task<Page<T>> FetchAsync()

@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace Truedy.CodeGeneration.Tests;
 
 /// <summary>
-/// The contract changes in ways that a consumer can live with. The library then follows without a line of code, and a consumer's program sends what it sent,
-/// compiled against the library as it was or anew.
+/// The contract changes in ways that a consumer can live with. The library then follows without a line of code, and a consumer's program sends what
+/// it sent, compiled against the library as it was or anew.
 /// </summary>
 public class EvolvedContractSpecs
 {

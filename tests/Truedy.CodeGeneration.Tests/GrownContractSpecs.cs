@@ -2,7 +2,8 @@ using System.Reflection;
 
 namespace Truedy.CodeGeneration.Tests;
 
-/// <summary>A contract with more tags, operations and shapes needs no new code: it compiles, and the programs in <c>Fixtures/Consumers</c> run on it.</summary>
+/// <summary>A contract with more tags, operations and shapes needs no new code: it compiles, and the programs in <c>Fixtures/Consumers</c> run on
+/// it.</summary>
 public class GrownContractSpecs
 {
     private static readonly Lazy<Assembly> Programs = new(() => Compiled.Consumers(Contracts.Grown, Files));

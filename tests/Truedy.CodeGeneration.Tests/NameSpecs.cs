@@ -1,6 +1,7 @@
 namespace Truedy.CodeGeneration.Tests;
 
-/// <summary>Two things that come out with one name are told apart, and the build says how; only a name that the overlay gives can be an error.</summary>
+/// <summary>Two things that come out with one name are told apart, and the build says how; only a name that the overlay gives can be an
+/// error.</summary>
 public sealed class NameSpecs : IDisposable
 {
     private readonly Workshop _workshop = new();

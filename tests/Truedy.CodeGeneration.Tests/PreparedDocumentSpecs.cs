@@ -3,8 +3,8 @@ using Newtonsoft.Json.Linq;
 namespace Truedy.CodeGeneration.Tests;
 
 /// <summary>
-/// What the rules make of one kind of document each, before NSwag prints it: <c>Fixtures/Prepared/kind.json</c> becomes <c>kind.approved.txt</c>. It has
-/// what the build says, with line and column, and then the parts of the document, as the templates see it, that <c>x-approved</c> names.
+/// What the rules make of one kind of document each, before NSwag prints it: <c>Fixtures/Prepared/kind.json</c> becomes <c>kind.approved.txt</c>.
+/// It has what the build says, with line and column, and then the parts of the document, as the templates see it, that <c>x-approved</c> names.
 /// </summary>
 public sealed class PreparedDocumentSpecs : IDisposable
 {

@@ -74,7 +74,8 @@ public class ModelFactorySpecs
         Assert.Equal(("agent", "req_2", HttpStatusCode.Created, 2), (response.Value, response.RequestId, response.GetRawResponse()!.StatusCode, raw.Attempts));
     }
 
-    /// <summary>What a test has to make is what the client gives out: nothing public that comes out of it has neither a constructor nor a factory.</summary>
+    /// <summary>What a test has to make is what the client gives out: nothing public that comes out of it has neither a constructor nor a
+    /// factory.</summary>
     [Fact]
     public void Every_type_that_comes_out_of_the_client_can_be_made()
     {

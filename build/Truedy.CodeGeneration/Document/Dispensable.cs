@@ -2,7 +2,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>The parts that the rest of a document can do without: a keyword, a schema, a member, a parameter, a body, an answer, an operation.</summary>
+/// <summary>The parts that the rest of a document can do without: a keyword, a schema, a member, a parameter, a body, an answer, an
+/// operation.</summary>
 internal static class Dispensable
 {
     private static readonly HashSet<string> OneSchema = ["schema", "items", "additionalProperties", "not", "contains", "propertyNames"];

@@ -15,13 +15,16 @@ internal static class Extensions
     /// <summary>What to say about the clients, by their names.</summary>
     public const string Clients = "x-csharp-clients";
 
-    /// <summary>What a member is to a reader, written by <see cref="MemberTypes" />; what an answer is wrapped in, by <see cref="Envelopes" />; which header names the operation.</summary>
+    /// <summary>What a member is to a reader, written by <see cref="MemberTypes" />; what an answer is wrapped in, by <see cref="Envelopes" />;
+    /// which header names the operation.</summary>
     public const string Kind = "x-csharp-kind";
 
-    /// <summary>What the templates print of a member: its type, what it starts with, how it is read and written. By <see cref="MemberTypes" />.</summary>
+    /// <summary>What the templates print of a member: its type, what it starts with, how it is read and written. By
+    /// <see cref="MemberTypes" />.</summary>
     public const string Member = "x-csharp-member";
 
-    /// <summary>Whether whoever makes the object has to set the member. On a schema, whether it has such members itself, or its base has. By <see cref="SentTypes" />.</summary>
+    /// <summary>Whether whoever makes the object has to set the member. On a schema, whether it has such members itself, or its base has. By
+    /// <see cref="SentTypes" />.</summary>
     public const string Required = "x-csharp-required";
 
     /// <summary>Whether a null that is set is sent, on a member and on the schema that has such members. By <see cref="SentTypes" />.</summary>
@@ -39,7 +42,8 @@ internal static class Extensions
     /// <summary>By which values of which members JSON is a branch of a union, by <see cref="BranchMarks" />.</summary>
     public const string Marks = "x-csharp-marks";
 
-    /// <summary>What the templates print of the branches of a union, or of the classes that a class is told to be, by <see cref="UnionTypes" />.</summary>
+    /// <summary>What the templates print of the branches of a union, or of the classes that a class is told to be, by
+    /// <see cref="UnionTypes" />.</summary>
     public const string Union = "x-csharp-union";
 
     /// <summary>Whether the class has a base that is read as the class that its discriminator names, by <see cref="UnionTypes" />.</summary>
@@ -64,7 +68,8 @@ internal static class Extensions
     public const string BodyWriter = "x-csharp-body-writer";
 
     /// <summary>
-    /// What an operation that lists by offset gets beside its one request, written by <see cref="Listings" />. In the overlay, false leaves it out, and
+    /// What an operation that lists by offset gets beside its one request, written by <see cref="Listings" />. In the overlay, false leaves it out,
+    /// and
     /// <c>{"limit": "count", "offset": "start", "data": "voices"}</c> says what the contract calls the parts of such a list.
     /// </summary>
     public const string Listing = "x-csharp-listing";
@@ -72,10 +77,12 @@ internal static class Extensions
     /// <summary>The members of a class that its partial class writes by hand, by their C# names; from the overlay.</summary>
     public const string ByHand = "x-csharp-by-hand";
 
-    /// <summary>The record that an operation takes its optional parameters by, written by <see cref="QueryRecords" />: its type, and the argument.</summary>
+    /// <summary>The record that an operation takes its optional parameters by, written by <see cref="QueryRecords" />: its type, and the
+    /// argument.</summary>
     public const string Query = "x-csharp-query";
 
-    /// <summary>Which values an optional parameter takes, written by <see cref="QueryRecords" />: <c>least</c> to <c>most</c>, or a <c>text</c> that is not blank.</summary>
+    /// <summary>Which values an optional parameter takes, written by <see cref="QueryRecords" />: <c>least</c> to <c>most</c>, or a <c>text</c>
+    /// that is not blank.</summary>
     public const string Bounds = "x-csharp-bounds";
 
     /// <summary>What the API takes if a parameter is left out, in words, written by <see cref="ParameterBounds" />.</summary>

@@ -1,6 +1,7 @@
 namespace Truedy.CodeGeneration;
 
-/// <summary>The numbers of the errors: they are quoted in build logs, so a number never changes its meaning. TRU1004, TRU2001 and TRU2004 were some.</summary>
+/// <summary>The numbers of the errors: they are quoted in build logs, so a number never changes its meaning. TRU1004, TRU2001 and TRU2004 were
+/// some.</summary>
 internal static class BuildErrorCode
 {
     public const string BrokenJson = "TRU1001";

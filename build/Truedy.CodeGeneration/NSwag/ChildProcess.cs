@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Truedy.CodeGeneration;
 
 /// <summary>
-/// Runs a program to its end, or to the end of the patience with it, and gives what it wrote. NSwag runs so, and not as a step of the build, because it writes a
-/// stack trace where it fails, in which <see cref="NSwagFailure" /> finds the line to change.
+/// Runs a program to its end, or to the end of the patience with it, and gives what it wrote. NSwag runs so, and not as a step of the build,
+/// because it writes a stack trace where it fails, in which <see cref="NSwagFailure" /> finds the line to change.
 /// </summary>
 internal static class ChildProcess
 {

@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Turns what the contract says into XML comments and into the messages of what is deprecated, and writes a plain sentence where it says nothing.</summary>
+/// <summary>Turns what the contract says into XML comments and into the messages of what is deprecated, and writes a plain sentence where it says
+/// nothing.</summary>
 internal static partial class Documentation
 {
     public static void Write(Contract contract)

@@ -2,7 +2,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Gives every inline object and enum a place and a name, made of its owner and its member: <c>CallListResponse</c>, <c>CallDirection</c>.</summary>
+/// <summary>Gives every inline object and enum a place and a name, made of its owner and its member: <c>CallListResponse</c>,
+/// <c>CallDirection</c>.</summary>
 internal sealed class InlineTypes
 {
     private readonly Contract _contract;

@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Names the schemas that have a name: <c>CallResponse</c> is a <c>Call</c>, unless it wraps one, and <c>ListResponse[VoiceResponse]</c> a <c>VoiceListResponse</c>.</summary>
+/// <summary>Names the schemas that have a name: <c>CallResponse</c> is a <c>Call</c>, unless it wraps one, and <c>ListResponse[VoiceResponse]</c> a
+/// <c>VoiceListResponse</c>.</summary>
 internal sealed partial class SchemaNames
 {
     private const string Suffix = "Response";

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Says the signs of a name that mean something: <c>Date&lt;</c> is <c>Date Before</c>, <c>-created_at</c> is <c>created_at Descending</c>.</summary>
+/// <summary>Says the signs of a name that mean something: <c>Date&lt;</c> is <c>Date Before</c>, <c>-created_at</c> is <c>created_at
+/// Descending</c>.</summary>
 internal static partial class Symbols
 {
     private const string Signs = " !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\t\n\r";

@@ -2,7 +2,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Recognises what answers are wrapped in: an envelope around one object is taken off, one around a list reports the items that could not be read.</summary>
+/// <summary>Recognises what answers are wrapped in: an envelope around one object is taken off, one around a list reports the items that could not
+/// be read.</summary>
 internal static class Envelopes
 {
     public const string Data = "data";

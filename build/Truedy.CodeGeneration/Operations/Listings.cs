@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 namespace Truedy.CodeGeneration;
 
 /// <summary>
-/// Finds the operations that list, and names what they get beside their one request: <c>ListAllAsync</c>, <c>ListPageAsync</c> and the options of both,
+/// Finds the operations that list, and names what they get beside their one request: <c>ListAllAsync</c>, <c>ListPageAsync</c> and the options of
+/// both,
 /// <c>AgentListOptions</c>.
 /// </summary>
 internal static class Listings

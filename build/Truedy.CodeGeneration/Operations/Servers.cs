@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.CodeGeneration;
 
-/// <summary>Finds the address that clients send to unless they are told another: that of the first server, with the defaults of its variables.</summary>
+/// <summary>Finds the address that clients send to unless they are told another: that of the first server, with the defaults of its
+/// variables.</summary>
 internal static partial class Servers
 {
     public static void FindBaseAddress(Contract contract)

@@ -14,14 +14,16 @@ internal abstract record CSharpType(string Name, bool IsStruct)
     /// <summary>What writes one: an expression that converts to an <c>Action</c>.</summary>
     public string Writer => $"static (__writer, __item) => {Write("__writer", "__item")}";
 
-    /// <summary>The call that reads one into <paramref name="target"/>, such as <c>out string? __value</c>; it is false if null stands there.</summary>
+    /// <summary>The call that reads one into <paramref name="target"/>, such as <c>out string? __value</c>; it is false if null stands
+    /// there.</summary>
     public abstract string Read(string reader, string target);
 
     /// <summary>The call that writes one.</summary>
     public abstract string Write(string writer, string value);
 }
 
-/// <summary>A type that the hand-written readers and writers have an overload for, or methods of its own that end with <paramref name="Suffix"/>.</summary>
+/// <summary>A type that the hand-written readers and writers have an overload for, or methods of its own that end with
+/// <paramref name="Suffix"/>.</summary>
 internal sealed record PlainType(string Name, bool IsStruct = false, string Suffix = "") : CSharpType(Name, IsStruct)
 {
     public override string Read(string reader, string target) => $"{reader}.TryRead{Suffix}({target})";

@@ -5,12 +5,13 @@ namespace Truedy.CodeGeneration;
 
 /// <summary>How wide an integer has to be, by every way in which a contract can say so.</summary>
 /// <remarks>
-/// One without a format or a bound is an <c>int</c>, as most are that count something: a wider type would ask for a cast at each use. If an API has larger ones
-/// after all, <c>"format": "int64"</c> in the overlay says so; until then only the item that holds one is not read.
+/// One without a format or a bound is an <c>int</c>, as most are that count something: a wider type would ask for a cast at each use. If an API has
+/// larger ones after all, <c>"format": "int64"</c> in the overlay says so; until then only the item that holds one is not read.
 /// </remarks>
 internal static class IntegerRange
 {
-    /// <summary>Gives an integer the format of the narrowest type, from <c>int</c> on, that holds every value; <c>decimal</c> if no integer does.</summary>
+    /// <summary>Gives an integer the format of the narrowest type, from <c>int</c> on, that holds every value; <c>decimal</c> if no integer
+    /// does.</summary>
     public static void ChooseType(JObject schema)
     {
         if (schema["type"] is not JValue { Value: "integer" })

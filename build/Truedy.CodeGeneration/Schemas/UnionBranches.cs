@@ -3,8 +3,8 @@ using Newtonsoft.Json.Linq;
 namespace Truedy.CodeGeneration;
 
 /// <summary>
-/// Lists the branches of every union, those of the unions within it among them, each with the marks by which JSON says that it is this one. A class with a
-/// discriminator has the classes that derive from it as branches.
+/// Lists the branches of every union, those of the unions within it among them, each with the marks by which JSON says that it is this one. A class
+/// with a discriminator has the classes that derive from it as branches.
 /// </summary>
 internal static class UnionBranches
 {

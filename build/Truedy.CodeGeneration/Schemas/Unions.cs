@@ -3,8 +3,8 @@ using Newtonsoft.Json.Linq;
 namespace Truedy.CodeGeneration;
 
 /// <summary>
-/// Folds <c>anyOf</c> and <c>oneOf</c> into what C# can say. A real choice between shapes stays as <c>oneOf</c>, and becomes a type that holds one of its
-/// branches: see <see cref="UnionBranches"/>.
+/// Folds <c>anyOf</c> and <c>oneOf</c> into what C# can say. A real choice between shapes stays as <c>oneOf</c>, and becomes a type that holds one
+/// of its branches: see <see cref="UnionBranches"/>.
 /// </summary>
 internal static class Unions
 {

@@ -4,7 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Truedy.ContractChange.Publishing;
 
-/// <summary>What a plain scalar means by the core schema of YAML 1.2: <c>no</c>, <c>2026-03-03</c> and <c>1.0.0</c> are texts, <c>1.0</c> is a number.</summary>
+/// <summary>What a plain scalar means by the core schema of YAML 1.2: <c>no</c>, <c>2026-03-03</c> and <c>1.0.0</c> are texts, <c>1.0</c> is a
+/// number.</summary>
 internal static partial class CoreScalar
 {
     /// <returns>Null for a number that JSON has not: an infinity, or none at all.</returns>

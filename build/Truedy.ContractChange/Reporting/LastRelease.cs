@@ -8,7 +8,8 @@ internal static class LastRelease
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// The highest version that is tagged on this commit or before it; null if there is none, or no git, as in a downloaded copy. A pre-release is no release.
+    /// The highest version that is tagged on this commit or before it; null if there is none, or no git, as in a downloaded copy. A pre-release is
+    /// no release.
     /// </summary>
     public static Version? Of(string repository)
     {

@@ -78,7 +78,8 @@ internal sealed class ApiConnection : IDisposable
                 history.Begin();
                 try
                 {
-                    var (result, response) = await _transport.AttemptAsync(request, _policy.Headers, authorization, pass, receive, deadline.Token).ConfigureAwait(false);
+                    var (result, response) = await _transport.AttemptAsync(
+                        request, _policy.Headers, authorization, pass, receive, deadline.Token).ConfigureAwait(false);
                     response.Attempts = history.Attempts;
                     activity.Succeeded(response, (result as IAnswer)?.RequestId);
                     if (result is IAnswer answer)

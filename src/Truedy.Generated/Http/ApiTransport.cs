@@ -26,7 +26,12 @@ internal sealed class ApiTransport : IDisposable
     }
 
     public async Task<(T Result, RawResponse Response)> AttemptAsync<T>(
-        ApiRequest request, Headers headers, AuthenticationHeaderValue authorization, RateLimitPass? pass, Receive<T> receive, CancellationToken cancellationToken)
+        ApiRequest request,
+        Headers headers,
+        AuthenticationHeaderValue authorization,
+        RateLimitPass? pass,
+        Receive<T> receive,
+        CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(_time, _attemptTimeout, cancellationToken);
         try
@@ -55,7 +60,12 @@ internal sealed class ApiTransport : IDisposable
         AttemptFailure.From(request, thrown, isOver ? _attemptTimeout : null, _http.Timeout);
 
     private async Task<(T Result, RawResponse Response)> ExchangeAsync<T>(
-        ApiRequest request, Headers headers, AuthenticationHeaderValue authorization, RateLimitPass? pass, Receive<T> receive, CancellationToken cancellationToken)
+        ApiRequest request,
+        Headers headers,
+        AuthenticationHeaderValue authorization,
+        RateLimitPass? pass,
+        Receive<T> receive,
+        CancellationToken cancellationToken)
     {
         using var message = Message(request, headers, authorization);
         var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);

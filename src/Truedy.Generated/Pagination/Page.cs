@@ -24,7 +24,13 @@ public class Page<T>
 
     /// <summary>Unwraps a page that was asked for at an offset, with at most so many items.</summary>
     internal Page(
-        IReadOnlyList<T> items, int offset, int limit, PaginationInfo? pagination, ResponseMeta? meta, IReadOnlyList<MalformedItem> malformedItems, RawResponse? rawResponse)
+        IReadOnlyList<T> items,
+        int offset,
+        int limit,
+        PaginationInfo? pagination,
+        ResponseMeta? meta,
+        IReadOnlyList<MalformedItem> malformedItems,
+        RawResponse? rawResponse)
         : this(items, pagination, meta, MayHaveMore(offset, items.Count + malformedItems.Count, limit, pagination)) =>
         (MalformedItems, RawResponse) = (malformedItems, rawResponse);
 

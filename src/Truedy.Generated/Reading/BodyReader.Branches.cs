@@ -9,7 +9,8 @@ internal ref partial struct BodyReader
     /// <summary>Reads a branch by its index; -1 reads any JSON.</summary>
     public delegate void ReadBranch<T>(ref BodyReader reader, int branch, out T? value);
 
-    /// <summary>Reads a union. A branch that its kind or members alone have told, and that cannot be read, is none; one that is marked is read like any value.</summary>
+    /// <summary>Reads a union. A branch that its kind or members alone have told, and that cannot be read, is none; one that is marked is read like
+    /// any value.</summary>
     public bool TryReadBranch<T>(Branches branches, ReadBranch<T> read, [NotNullWhen(true)] out T? value)
         where T : class
     {

@@ -13,7 +13,8 @@ internal sealed class Branches(string owner, params Branch?[] all)
 
     public string Owner => owner;
 
-    /// <summary>The index of the branch that the value is, -1 if it is none; whether it is marked as such; and otherwise the mark that no branch has, if there is one.</summary>
+    /// <summary>The index of the branch that the value is, -1 if it is none; whether it is marked as such; and otherwise the mark that no branch
+    /// has, if there is one.</summary>
     public (int Index, bool IsMarked, string? Mark) Find(Utf8JsonReader json)
     {
         if (json.TokenType == JsonTokenType.StartObject)
@@ -34,7 +35,8 @@ internal sealed class Branches(string owner, params Branch?[] all)
             return (Closest(seen, each => each.Marks == marks ? 1 + each.Known : 0), true, null);
         var isOnly = all.Count(static each => each?.Names is not null) == 1;
         var closest = Closest(seen, each => isOnly ? 1 : each.HasAllRequired ? each.Known : 0);
-        return (closest != None ? closest : Array.IndexOf(all, Branch.Map), false, seen.Select(static each => each.OtherMark).FirstOrDefault(static each => each is not null));
+        var index = closest != None ? closest : Array.IndexOf(all, Branch.Map);
+        return (index, false, seen.Select(static each => each.OtherMark).FirstOrDefault(static each => each is not null));
     }
 
     private BranchSight[] Look(Utf8JsonReader json)

@@ -8,7 +8,8 @@ namespace Truedy.Generated.Internal;
 /// <summary>Lets Newtonsoft.Json read and write a generated type by the reader and the writer of the type itself,
 /// if attributes cannot say how.</summary>
 /// <typeparam name="T">The generated type.</typeparam>
-internal sealed class ModelConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T> : JsonConverter
+internal sealed class ModelConverter<[DynamicallyAccessedMembers(
+    DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T> : JsonConverter
     where T : class
 {
     private static readonly BodyReader.Read<T> Reader = ((IJsonModel<T>)Activator.CreateInstance(typeof(T), nonPublic: true)!).Read;

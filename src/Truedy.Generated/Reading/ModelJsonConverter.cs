@@ -10,7 +10,8 @@ namespace Truedy.Generated.Internal;
 /// a program makes one by name.</remarks>
 /// <typeparam name="T">The generated type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelJsonConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T> : JsonConverter<T>
+public sealed class ModelJsonConverter<[DynamicallyAccessedMembers(
+    DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T> : JsonConverter<T>
     where T : class
 {
     private static readonly BodyReader.Read<T> Reader = ((IJsonModel<T>)Activator.CreateInstance(typeof(T), nonPublic: true)!).Read;

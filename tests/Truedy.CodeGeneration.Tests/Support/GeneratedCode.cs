@@ -28,7 +28,8 @@ internal sealed class GeneratedCode
     public IEnumerable<string> Identifiers =>
         Tree.GetRoot().DescendantTokens().Where(each => each.IsKind(SyntaxKind.IdentifierToken)).Select(each => each.ValueText);
 
-    /// <summary>The declared properties and methods of a type that a consumer sees, in their order, but for <c>With</c>, which every client has.</summary>
+    /// <summary>The declared properties and methods of a type that a consumer sees, in their order, but for <c>With</c>, which every client
+    /// has.</summary>
     public IEnumerable<string> Members(string type) => Declarations(type).Select(NameOf).OfType<string>().Where(static name => name != "With").Distinct(StringComparer.Ordinal);
 
     /// <summary>A declaration without attributes and body, on one line.</summary>

@@ -14,7 +14,8 @@ internal static partial class TroublesomeNames
     /// <summary>The types that the sources of the library declare, and the members of those that a generated type derives from.</summary>
     public static IEnumerable<string> OfTheLibrary { get; } = [.. Declared(each => each is not MemberDeclarationSyntax { Parent: TypeDeclarationSyntax type } || IsBase(type))];
 
-    /// <summary>The public types that the sources declare whatever the contract says. Those for calls are called after its operations, which no schema is.</summary>
+    /// <summary>The public types that the sources declare whatever the contract says. Those for calls are called after its operations, which no
+    /// schema is.</summary>
     public static IEnumerable<string> PublicTypesOfTheLibrary { get; } =
     [
         .. Declared(each => each is BaseTypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PublicKeyword)).Where(each => !each.StartsWith("Call", StringComparison.Ordinal)),

@@ -1,6 +1,7 @@
 namespace Truedy.Generated.Tests;
 
-/// <summary>Runs a <see cref="Storm"/> in virtual time, and says whether every list was whole, nobody was given up, and nobody who left is noticed.</summary>
+/// <summary>Runs a <see cref="Storm"/> in virtual time, and says whether every list was whole, nobody was given up, and nobody who left is
+/// noticed.</summary>
 internal sealed class StormRun : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromHours(20);     // Above every wait: nobody is to be refused.
