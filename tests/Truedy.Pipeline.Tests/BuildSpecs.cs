@@ -110,6 +110,14 @@ public class BuildSpecs(RepositoryCopy copy) : IClassFixture<RepositoryCopy>
     }
 
     [Fact]
+    public void A_contract_with_dates_can_be_packed()
+    {
+        const string Member = "\"short_summary\": {";
+        using var dates = copy.Changed("openapi/openapi.json", Member, $"\"billing_day\": {{ \"type\": \"string\", \"format\": \"date\" }},\n{Member}");
+        copy.DotNet("pack", Library).Succeeded();
+    }
+
+    [Fact]
     public async Task Two_builds_at_once_both_succeed()
     {
         copy.DotNet("build", Library, "-f", "net10.0").Succeeded();
