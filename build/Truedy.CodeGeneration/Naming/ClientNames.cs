@@ -37,7 +37,7 @@ internal static class ClientNames
     private static void Describe(Contract contract, string client, string tag)
     {
         contract.Root[Extensions.Clients] ??= new JObject();
-        var title = contract.Root.ObjectAt("info")?.TextAt("title") ?? "API";
+        var title = contract.Root.ObjectAt("info")!.TextAt("title");
         contract.Root[Extensions.Clients]![client + "Client"] ??= new JObject
         {
             ["description"] = Declared(contract, tag)?.TextAt("description") ?? $"The `{tag}` operations of the {title}.",

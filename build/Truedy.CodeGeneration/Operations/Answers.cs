@@ -37,7 +37,6 @@ internal static class Answers
             return;
         var twin = (JObject)operation.Node.DeepClone();
         twin[Extensions.Suffix] = "Stream";
-        twin.Remove(Extensions.Listing);
         twin["responses"] = new JObject
         {
             ["200"] = new JObject { ["description"] = "The stream.", ["content"] = new JObject { [stream.Key] = stream.Node.DeepClone() } },

@@ -12,7 +12,6 @@ internal static class Containers
             return;
         var isAlike = schema["items"] is not JObject { Count: > 0 } && parts.TrueForAll(each => JToken.DeepEquals(each, parts[0]));
         schema["items"] = isAlike ? parts[0].DeepClone() : new JObject();
-        schema.Remove("prefixItems");
     }
 
     public static void TellApart(JObject schema)
