@@ -1,7 +1,8 @@
 namespace Truedy.Generated.Testing;
 
 /// <summary>The clock of a sandbox, which jumps ahead when somebody waits by it. A wait is a timer that is made with its time, as
-/// <see cref="Task.Delay(TimeSpan, TimeProvider)"/> makes one; what is set later, or cancels something, bounds work, and takes the time that it takes.</summary>
+/// <see cref="Task.Delay(TimeSpan, TimeProvider)"/> makes one; what is set later, or cancels something, bounds work, and takes the time that it
+/// takes.</summary>
 internal sealed class SandboxTime(TimeProvider time) : TimeProvider
 {
     private readonly object _lock = new(); // net8.0 has no Lock
