@@ -21,7 +21,7 @@ internal sealed class ChaosLane
 
     private ChaosLane(TruedySandbox sandbox, VirtualTime time, int seed)
     {
-        (_sandbox, _chance) = (sandbox, new Random(seed));
+        (_sandbox, _chance, _newest) = (sandbox, new Random(seed), sandbox.Calls.Snapshot()[0].CreatedAt);
         _calls = new CallsClient(new TruedyClientOptions
         {
             ApiKey = sandbox.ApiKey,
@@ -155,7 +155,7 @@ internal sealed class ChaosLane
             _changes++;
             var calls = _sandbox.Calls.Snapshot();
             if (calls.Count < 300 || _chance.Next(2) == 0)
-                Add(_newest = (_newest > calls[0].CreatedAt ? _newest : calls[0].CreatedAt).AddSeconds(1));
+                Add(_newest = _newest.AddSeconds(1));
             else
                 Remove(calls[_chance.Next(2) == 0 ? _chance.Next(calls.Count) : _chance.Next(5)].Id);
         }
