@@ -175,6 +175,16 @@ public class UnionStories
         Assert.Equal("""{"device_type":"sip","id":"5"}""", api.Requests[^1].Body);
     }
 
+    public async Task A_list_that_answers_without_a_body_is_empty()
+    {
+        var api = Stub.Answering((204, ""), (200, """{"data":[{"device_type":"sip","id":"1"}]}"""));
+        using var client = new UnionsClient(api.Http, api.Options);
+        await foreach (var device in client.ListAllDevicesAsync())
+            Assert.Fail(device.Id);
+        await foreach (var device in client.ListAllDevicesAsync())
+            Assert.IsType<SipDevice>(device);
+    }
+
     private static async Task<Deed> Deed(string body)
     {
         var api = Stub.Answering((200, body));
