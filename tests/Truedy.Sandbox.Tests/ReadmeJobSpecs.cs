@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -99,9 +101,10 @@ public sealed class ReadmeJobSpecs : IAsyncLifetime
     public async Task Costs_are_summed_by_agent()
     {
         var printed = await RunAsync("Cost per agent");
-        Assert.All(printed, line => Assert.Matches(@"^(agt_\w+|no agent) \d+\.\d\d USD$", line));
+        var point = Regex.Escape(CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator);
+        Assert.All(printed, line => Assert.Matches($@"^(agt_\w+|no agent) \d+{point}\d\d USD$", line));
         var total = _sandbox.Calls.Snapshot().Sum(call => call.CostUsd ?? 0);
-        Assert.Equal((double)total, printed.Sum(line => double.Parse(line.Split(' ')[^2], System.Globalization.CultureInfo.InvariantCulture)), tolerance: 0.1);
+        Assert.Equal((double)total, printed.Sum(line => double.Parse(line.Split(' ')[^2], CultureInfo.CurrentCulture)), tolerance: 0.1);
     }
 
     [Fact]
