@@ -16,7 +16,7 @@ public class TelemetrySpecs
         Assert.Equal(("GET calls", ActivityKind.Client, ActivityStatusCode.Unset), (span.DisplayName, span.Kind, span.Status));
         Assert.Equal(["truedy.attempt", "truedy.wait", "truedy.attempt"], span.Events.Select(each => each.Name));
         Assert.Equal("500", span.Events.First().Tags.Single(tag => tag.Key == "error.type").Value);
-        Assert.Equal(("GET", "calls", "api.truedy.ai", 443, 1), (Tag(span, "http.request.method"), Tag(span, "url.template"), Tag(span, "server.address"), Tag(span, "server.port"), Tag(span, "http.request.resend_count")));
+        Assert.Equal(("GET", "/api/public/v1/calls", "api.truedy.ai", 443, 1), (Tag(span, "http.request.method"), Tag(span, "url.template"), Tag(span, "server.address"), Tag(span, "server.port"), Tag(span, "http.request.resend_count")));
     }
 
     [Fact]

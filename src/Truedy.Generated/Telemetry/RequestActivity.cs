@@ -6,6 +6,7 @@ namespace Truedy.Generated.Internal;
 internal sealed class RequestActivity : IDisposable
 {
     private readonly ApiRequest _request;
+    private readonly string _template;
     private readonly TimeProvider _time;
     private readonly long _start;
     private readonly Activity? _activity;
@@ -15,9 +16,10 @@ internal sealed class RequestActivity : IDisposable
     public RequestActivity(ApiRequest request, Uri baseAddress, TimeProvider time)
     {
         (_request, _time, _start) = (request, time, time.GetTimestamp());
+        _template = $"{baseAddress.AbsolutePath.TrimEnd('/')}/{request.Template}";
         _activity = Telemetry.Activities.StartActivity(request.ToString(), ActivityKind.Client);
         _activity?.SetTag("http.request.method", request.Method)
-            .SetTag("url.template", request.Template)
+            .SetTag("url.template", _template)
             .SetTag("server.address", baseAddress.Host)
             .SetTag("server.port", baseAddress.Port);
     }
@@ -51,7 +53,7 @@ internal sealed class RequestActivity : IDisposable
         Telemetry.Waits.Record(
             wait.TotalSeconds,
             new("http.request.method", _request.Method),
-            new("url.template", _request.Template),
+            new("url.template", _template),
             new("truedy.wait.reason", reason));
         _activity?.AddEvent(new ActivityEvent("truedy.wait", tags: new ActivityTagsCollection
         {
@@ -69,7 +71,7 @@ internal sealed class RequestActivity : IDisposable
             Telemetry.Duration.Record(
                 _time.GetElapsedTime(_start).TotalSeconds,
                 new("http.request.method", _request.Method),
-                new("url.template", _request.Template),
+                new("url.template", _template),
                 new("error.type", _error));
         if (_activity is null)
             return;
@@ -84,7 +86,7 @@ internal sealed class RequestActivity : IDisposable
     {
         _attempts++;
         _error = error;
-        Telemetry.Attempts.Add(1, new("http.request.method", _request.Method), new("url.template", _request.Template), new("error.type", _error));
+        Telemetry.Attempts.Add(1, new("http.request.method", _request.Method), new("url.template", _template), new("error.type", _error));
         if (_activity is null)
             return;
         var tags = new ActivityTagsCollection();
