@@ -6,7 +6,7 @@ namespace Truedy.Generated.Internal;
 internal sealed class RequestActivity : IDisposable
 {
     private readonly ApiRequest _request;
-    private readonly string _template;
+    private readonly Uri _baseAddress;
     private readonly TimeProvider _time;
     private readonly long _start;
     private readonly Activity? _activity;
@@ -15,14 +15,16 @@ internal sealed class RequestActivity : IDisposable
 
     public RequestActivity(ApiRequest request, Uri baseAddress, TimeProvider time)
     {
-        (_request, _time, _start) = (request, time, time.GetTimestamp());
-        _template = $"{baseAddress.AbsolutePath.TrimEnd('/')}/{request.Template}";
+        (_request, _baseAddress, _time, _start) = (request, baseAddress, time, time.GetTimestamp());
         _activity = Telemetry.Activities.StartActivity(request.ToString(), ActivityKind.Client);
         _activity?.SetTag("http.request.method", request.Method)
-            .SetTag("url.template", _template)
+            .SetTag("url.template", Template)
             .SetTag("server.address", baseAddress.Host)
             .SetTag("server.port", baseAddress.Port);
     }
+
+    // Made only if somebody listens.
+    private string Template => $"{_baseAddress.AbsolutePath.TrimEnd('/')}/{_request.Template}";
 
     /// <summary>The last attempt has succeeded.</summary>
     /// <param name="response">What came around the body.</param>
@@ -53,7 +55,7 @@ internal sealed class RequestActivity : IDisposable
         Telemetry.Waits.Record(
             wait.TotalSeconds,
             new("http.request.method", _request.Method),
-            new("url.template", _template),
+            new("url.template", Template),
             new("truedy.wait.reason", reason));
         _activity?.AddEvent(new ActivityEvent("truedy.wait", tags: new ActivityTagsCollection
         {
@@ -71,7 +73,7 @@ internal sealed class RequestActivity : IDisposable
             Telemetry.Duration.Record(
                 _time.GetElapsedTime(_start).TotalSeconds,
                 new("http.request.method", _request.Method),
-                new("url.template", _template),
+                new("url.template", Template),
                 new("error.type", _error));
         if (_activity is null)
             return;
@@ -86,7 +88,8 @@ internal sealed class RequestActivity : IDisposable
     {
         _attempts++;
         _error = error;
-        Telemetry.Attempts.Add(1, new("http.request.method", _request.Method), new("url.template", _template), new("error.type", _error));
+        if (Telemetry.Attempts.Enabled)
+            Telemetry.Attempts.Add(1, new("http.request.method", _request.Method), new("url.template", Template), new("error.type", _error));
         if (_activity is null)
             return;
         var tags = new ActivityTagsCollection();
