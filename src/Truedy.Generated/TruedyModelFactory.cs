@@ -101,8 +101,7 @@ public static class TruedyModelFactory
         where T : class => new(value, meta, rawResponse);
 
     /// <summary>Makes what is thrown for an error status, of the type that the client throws: <see cref="TruedyAuthenticationException"/> for 401
-    /// and 403,
-    /// <see cref="TruedyRateLimitException"/> for 429.</summary>
+    /// and 403, <see cref="TruedyRateLimitException"/> for 429.</summary>
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="errorCode">The API's own code, such as <c>validation_error</c>.</param>
     /// <param name="errorMessage">The API's own explanation.</param>

@@ -1,6 +1,7 @@
 namespace Truedy.Generated.Internal;
 
 /// <content>The one timer, which rings when the next may be let in, or when the gate opens.</content>
+/// <content>The one timer, which is set to when the next waiter's turn comes, or the gate opens.</content>
 internal sealed partial class RateLimitGate
 {
     private ITimer? _timer;

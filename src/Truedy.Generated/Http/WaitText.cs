@@ -49,7 +49,7 @@ internal static class WaitText
             var digits = From(text, at, static each => char.IsDigit(each) || each == '.');
             var unit = From(text, at + digits.Length, char.IsLetter);
             if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            || Unit(unit) is not { } length)
+                || Unit(unit) is not { } length)
                 return null;
             seconds += number * length;
             at += digits.Length + unit.Length;
