@@ -27,6 +27,8 @@ public class ErrorSpecs
     [InlineData("""{"detail":"d","error":"e","message":"m"}""", null, "d", null)]
     [InlineData("""{"error":"e","message":"m","meta":{"request_id":"r"}}""", null, "e", "r")]
     [InlineData("""{"message":"m"}""", null, "m", null)]
+    [InlineData("""{"title":"t","message":"m"}""", null, "m", null)]
+    [InlineData("""{"title":"t","error":null}""", null, "t", null)]
     [InlineData("""{"error":{"request_id":"inner"},"meta":{"request_id":"outer"}}""", null, null, "outer")]
     public async Task Where_shapes_are_mixed_the_documented_one_counts(string body, string? code, string? message, string? requestId)
     {

@@ -67,6 +67,71 @@ public class PrimitiveReadingTests
         AssertRefused("a number", "1e300", (ref BodyReader reader, out float value) => reader.TryRead(out value));
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    [InlineData("null", null)]
+    public void A_flag_is_read(string json, bool? expected)
+    {
+        Assert.Equal(expected, Read(json, (ref BodyReader reader, out bool value) => reader.TryRead(out value)));
+        AssertRefused("true or false", "0", (ref BodyReader reader, out bool value) => reader.TryRead(out value));
+    }
+
+    [Fact]
+    public void What_is_no_natural_number_is_refused() =>
+        AssertRefused("a 64-bit integer from 0 on", "-1", (ref BodyReader reader, out ulong value) => reader.TryRead(out value));
+
+    [Theory]
+    [InlineData("\"2026-03-09\"")]
+    [InlineData("\"2026-03-09T23:59:59-05:00\"")]
+    [InlineData("\"2026\\u002d03-09\"")]
+    public void A_date_is_read_from_a_timestamp_too(string json)
+    {
+        Assert.Equal(new DateOnly(2026, 3, 9), Read(json, (ref BodyReader reader, out DateOnly value) => reader.TryReadDate(out value)));
+        Assert.Null(Read("null", (ref BodyReader reader, out DateOnly value) => reader.TryReadDate(out value)));
+        AssertRefused("a date", "\"2026-02-30\"", (ref BodyReader reader, out DateOnly value) => reader.TryReadDate(out value));
+        AssertRefused("a date", "20260309", (ref BodyReader reader, out DateOnly value) => reader.TryReadDate(out value));
+    }
+
+    [Theory]
+    [InlineData("\"08:30\"")]
+    [InlineData("\"08:30:00+02:00\"")]
+    [InlineData("\"08\\u003a30:00.000\"")]
+    public void A_time_is_read_as_a_clock_shows_it(string json)
+    {
+        Assert.Equal(new TimeOnly(8, 30), Read(json, (ref BodyReader reader, out TimeOnly value) => reader.TryReadTime(out value)));
+        Assert.Null(Read("null", (ref BodyReader reader, out TimeOnly value) => reader.TryReadTime(out value)));
+        AssertRefused("a time", "\"\"", (ref BodyReader reader, out TimeOnly value) => reader.TryReadTime(out value));
+        AssertRefused("a time", "\"24:30\"", (ref BodyReader reader, out TimeOnly value) => reader.TryReadTime(out value));
+        AssertRefused("a time", "830", (ref BodyReader reader, out TimeOnly value) => reader.TryReadTime(out value));
+    }
+
+    [Theory]
+    [InlineData(64)]
+    [InlineData(65)]
+    public void A_value_of_no_fixed_shape_may_have_64_levels_wherever_it_stands(int levels)
+    {
+        var json = $"{new string('[', levels)}1{new string(']', levels)}";
+        BodyReader.Read<JToken> read = (ref BodyReader reader, out JToken? value) => reader.TryReadToken(out value);
+        if (levels == 64)
+            Assert.Equal(json, Text(json, read)!.ToString(Formatting.None));
+        else
+            Assert.Equal("the value at 'here' nests deeper than 64 levels", Assert.Throws<BodyException>(() => Text(json, read)).Message);
+    }
+
+    [Theory]
+    [InlineData(63)]
+    [InlineData(64)]
+    public void A_value_whose_shape_is_known_may_have_64_levels_with_what_is_around_it(int levels)
+    {
+        var json = new string('[', levels) + new string(']', levels);
+        BodyReader.Read<Nest> read = (ref BodyReader reader, out Nest? value) => Nest.Read(ref reader, out value);
+        if (levels == 63)
+            Assert.Equal(63, Text(json, read)!.Levels);
+        else
+            Assert.EndsWith("nests deeper than 64 levels", Assert.Throws<BodyException>(() => Text(json, read)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Bytes_are_read_from_base64()
     {
@@ -125,6 +190,28 @@ public class PrimitiveReadingTests
         Assert.Equal("here[1]", fault.Path);
     }
 
+    [Fact]
+    public void An_envelope_around_one_value_has_to_hold_it()
+    {
+        var (isThere, missing) = Parse("null", (ref BodyReader reader, out Response<string>? value) => reader.TryReadEnvelope(out value, Text));
+        Assert.Equal((false, null), (isThere, missing));
+        var failure = Assert.Throws<BodyException>(
+            () => Parse("""{"data":null}""", (ref BodyReader reader, out Response<string>? value) => reader.TryReadEnvelope(out value, Text)));
+        Assert.Equal(("data", "'data' is missing or null"), (failure.Path, failure.Message));
+    }
+
+    [Theory]
+    [InlineData("a_name_without_any_digit_may_be_as_long_as_its_contract_likes_it_to_be", true)]
+    [InlineData("e164_number", true)]
+    [InlineData("19995550142", false)]
+    [InlineData("", true)]
+    public void A_path_shows_names_and_no_key_that_could_be_a_value(string name, bool isShown)
+    {
+        var failure = Assert.Throws<BodyException>(() => Text(
+            $$$"""{"{{{name}}}":{}}""", (ref BodyReader reader, out IReadOnlyDictionary<string, string>? value) => reader.TryReadMap(out value, Text)));
+        Assert.Equal($"here.{(isShown ? name : "(other)")}", failure.Path);
+    }
+
     private static bool Text(ref BodyReader reader, out string? value) => reader.TryRead(out value);
 
     private static bool Token(ref BodyReader reader, out JToken? value) => reader.TryReadToken(out value);
@@ -148,6 +235,16 @@ public class PrimitiveReadingTests
         var fault = Assert.Throws<BodyException>(() => Parse(json, read));
         Assert.Equal("here", fault.Path);
         Assert.StartsWith($"expected {expected} at 'here', found ", fault.Message, StringComparison.Ordinal);
+    }
+
+    private sealed record Nest(int Levels)
+    {
+        public static bool Read(ref BodyReader reader, out Nest? value)
+        {
+            var isThere = reader.TryReadList<Nest>(out var inner, Read);
+            value = new Nest(1 + (inner?.Sum(static each => each.Levels) ?? 0));
+            return isThere;
+        }
     }
 
     // The value stands between two others, so that a reader which ends too early or too late is noticed.

@@ -26,8 +26,6 @@ internal sealed class BodyException : Exception
     public static BodyException TooDeep(string path, int most) =>
         new(FormattableString.Invariant($"the value at '{path}' nests deeper than {most} levels"), path);
 
-    public static BodyException WrongType(string path) => new($"the value at '{path}' is not of the promised type", path);
-
     public static BodyException Missing(string member) => new($"'{member}' is missing or null", member);
 
     public static BodyException TooLong() => new($"a line or event is longer than {nameof(TruedyClientOptions.MaxResponseBytes)} allows", path: null);
