@@ -27,6 +27,18 @@ public class TimestampSpecs
         Assert.Equal(expected, call.StartedAt!.Value.ToString("O"));
     }
 
+    [Fact]
+    public async Task A_timestamp_of_the_usual_length_is_read_as_one_with_another_digit_is()
+    {
+        const string Usual = "2026-03-03T20:30:21.310278Z";
+        var odd = Enumerable.Range(0, Usual.Length).SelectMany(_ => "09:1 Z", (place, sign) => Usual.Remove(place, 1).Insert(place, $"{sign}")).ToList();
+        foreach (var text in odd.Where(text => text.EndsWith('Z')))
+            Assert.Equal(await ReadAsync(text.Insert(Usual.Length - 1, "0")), await ReadAsync(text));
+
+        static async Task<DateTimeOffset?> ReadAsync(string text) =>
+            (await StubApi.AnsweringCall($$"""{"created_at":"{{text}}"}""").Client().ListAsync()).Data.SingleOrDefault()?.CreatedAt;
+    }
+
     [Theory]
     [InlineData("yesterday")]
     [InlineData("")]

@@ -8,6 +8,8 @@ namespace Truedy.Generated.Internal;
 internal ref partial struct BodyReader
 {
     private const int EnvelopeDepth = 1;
+    private const int UsualPage = 100;
+    private const int UsualList = 4;
     private const int MostMalformedItems = 1000;    // Ten times what a page holds: beyond, the page itself is what is wrong.
 
     /// <summary>Reads a list.</summary>
@@ -19,24 +21,33 @@ internal ref partial struct BodyReader
         value = null;
         if (!TryStart(JsonTokenType.StartArray, "a list"))
             return false;
-        var items = new List<T>();
         var member = _notes?.Member;
-        var isTolerant = _isTolerant && _json.CurrentDepth == EnvelopeDepth;
+        var isOfBody = _json.CurrentDepth == EnvelopeDepth;
+        var isTolerant = _isTolerant && isOfBody;
         var listPath = isTolerant ? JsonPath.At(_body, _json.TokenStartIndex) : "";
-        var index = 0;
+        if (isOfBody)
+            _texts ??= new RepeatedTexts();
+        var (items, count, index) = (new T[isOfBody ? UsualPage : UsualList], 0, 0);
         for (ReadToken(); _json.TokenType != JsonTokenType.EndArray; ReadToken(), index++)
         {
             var isNull = _json.TokenType == JsonTokenType.Null;
             if (isTolerant
                 ? TryReadTolerantly((listPath, index, (int)_json.TokenStartIndex), out var item, read, keepsNulls)
                 : read(ref this, out item) || keepsNulls)
-                items.Add(item!);
+            {
+                if (count == items.Length)
+                    Array.Resize(ref items, count * 2);
+                items[count++] = item!;
+            }
             else if (isNull)
+            {
                 _notes?.UnexpectedNull(member);
+            }
         }
         if (isTolerant)
             _item = NoItem;
-        value = items.Count == 0 ? [] : items.ToArray();
+        Array.Resize(ref items, count);
+        value = items;
         return true;
     }
 
@@ -61,14 +72,14 @@ internal ref partial struct BodyReader
     private bool TryReadTolerantly<T>((string List, int Index, int Start) place, out T? item, Read<T> read, bool keepsNulls)
     {
         _item = place;
-        var before = this;
+        var before = _json;
         try
         {
             return read(ref this, out item) || keepsNulls ? true : throw Unexpected("an item");
         }
         catch (BodyException failure) when (_malformed is not { Count: MostMalformedItems })
         {
-            this = before;
+            _json = before;
             (_malformed ??= []).Add(new MalformedItem(place.Index, failure.Path ?? "", failure.Message, RawOfAnyDepth().ToArray()));
             item = default;
             return false;
@@ -84,9 +95,10 @@ internal ref partial struct BodyReader
             return false;
         var items = new Dictionary<string, T>(StringComparer.Ordinal);
         var member = _notes?.Member;
-        for (var cursor = default(MemberCursor); TryNextMember(JsonNames.None, ref cursor, out _);)
+        for (ReadToken(); _json.TokenType != JsonTokenType.EndObject; ReadToken())
         {
-            var name = _unknownName;
+            var name = Utf8.Text(ref _json);
+            ReadToken();
             if (read(ref this, out var item) || keepsNulls)
                 items[name] = item!;
             else

@@ -12,6 +12,7 @@ internal ref partial struct BodyReader
     {
         value = _json.TokenType switch
         {
+            JsonTokenType.String when _texts is not null && !_json.ValueIsEscaped => _texts.Text(_json.ValueSpan),
             JsonTokenType.String => Utf8.Text(ref _json),
             JsonTokenType.Number => Utf8.Text(_json.ValueSpan),
             JsonTokenType.Null => null,
@@ -158,7 +159,7 @@ internal ref partial struct BodyReader
         return _json.TokenType switch
         {
             JsonTokenType.Null => false,
-            JsonTokenType.Number when _json.TryGetDecimal(out value) => true,
+            JsonTokenType.Number when ShortNumber.TryParse(_json.ValueSpan, out value) || _json.TryGetDecimal(out value) => true,
             JsonTokenType.String when Utf8Parser.TryParse(ValueBytes(), out value, out var used) && used == ValueBytes().Length => true,
             _ => throw Unexpected(expected),
         };

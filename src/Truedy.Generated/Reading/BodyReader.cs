@@ -16,10 +16,11 @@ internal ref partial struct BodyReader
     private readonly ReadOnlySpan<byte> _body;
     private Utf8JsonReader _json;
     private readonly bool _isTolerant;
-    private string _unknownName = "";
+    private (JsonNames Names, int Start) _unknown;      // the member that nobody knows, and the names that it is not among
     private (string List, int Index, int Start) _item = NoItem;     // the item of a tolerant list that is being read
     private List<MalformedItem>? _malformed;
     private DriftNotes? _notes;     // null if nobody watches
+    private RepeatedTexts? _texts;      // null outside of the list that the body is made of
 
     private BodyReader(ReadOnlySpan<byte> body, bool isTolerant)
     {
@@ -83,18 +84,37 @@ internal ref partial struct BodyReader
         }
         else
         {
-            _unknownName = Utf8.Text(ref _json);
-            _notes?.UnknownMember(names, _unknownName);
+            _unknown = (names, (int)_json.TokenStartIndex);
+            _notes?.UnknownMember(names, Utf8.Text(ref _json));
         }
         ReadToken();
         return true;
     }
 
-    /// <summary>Keeps the member that <see cref="TryNextMember"/> did not know.</summary>
+    /// <summary>Keeps the member that <see cref="TryNextMember"/> did not know, and those right behind it that are not known either.</summary>
     public void Keep(ref UnknownMembers unknown)
     {
-        var name = _unknownName;
-        unknown.Add(name, Raw().ToArray());
+        var (names, start) = _unknown;
+        Utf8JsonReader last;
+        do
+        {
+            Raw();
+            last = _json;
+            ReadToken();
+        }
+        while (IsUnknownMember(names));
+        _json = last;
+        unknown.Add(_body.Slice(start, (int)_json.BytesConsumed - start));
+    }
+
+    // Moves to its value if it is.
+    private bool IsUnknownMember(JsonNames names)
+    {
+        if (_json.TokenType != JsonTokenType.PropertyName || names.IndexOf(ref _json, expected: -1) >= 0)
+            return false;
+        _notes?.UnknownMember(names, Utf8.Text(ref _json));
+        ReadToken();
+        return true;
     }
 
     // What breaks off is the start of something: read as one part of a longer body, nothing is wrong with it.

@@ -32,11 +32,7 @@ internal sealed class DriftNotes
         Member = (names, index);
     }
 
-    public void UnknownMember(JsonNames names, string name)
-    {
-        if (names != JsonNames.None)    // a map may have any names
-            NoteChosen(ContractDriftKind.UnknownMember, names.Owner, PlainName.Member(name));
-    }
+    public void UnknownMember(JsonNames names, string name) => NoteChosen(ContractDriftKind.UnknownMember, names.Owner, PlainName.Member(name));
 
     public void UnknownValue(JsonNames known, string value) => NoteChosen(ContractDriftKind.UnknownValue, known.Owner, PlainName.Value(value));
 

@@ -6,10 +6,12 @@ namespace Truedy.Generated.Internal;
 /// <summary>Names (or words) that the contract knows, found by their UTF-8 bytes without making a string.</summary>
 internal sealed class JsonNames
 {
-    public static readonly JsonNames None = new("");
+    private const int Buckets = 64;
 
     private readonly string[] _names;
     private readonly byte[][] _bytes;
+    private readonly int[] _first;      // by bucket, the first name in it; -1 if it is empty
+    private readonly int[] _next;       // by name, the next one in its bucket; -1 if it is the last
 
     /// <param name="owner">What has them, by its C# name.</param>
     /// <param name="names">The names as JSON has them.</param>
@@ -18,6 +20,10 @@ internal sealed class JsonNames
         Owner = owner;
         _names = names;
         _bytes = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
+        (_first, _next) = (new int[Buckets], new int[names.Length]);
+        _first.AsSpan().Fill(-1);
+        for (var index = names.Length - 1; index >= 0; index--)
+            (_next[index], _first[Bucket(_bytes[index])]) = (_first[Bucket(_bytes[index])], index);
     }
 
     public JsonNames(string owner, JsonNames inherited, params string[] names)
@@ -46,11 +52,12 @@ internal sealed class JsonNames
         var value = json.ValueSpan;
         if ((uint)expected < (uint)_bytes.Length && value.SequenceEqual(_bytes[expected]))
             return expected;
-        for (var index = 0; index < _bytes.Length; index++)
-        {
-            if (value.SequenceEqual(_bytes[index]))
-                return index;
-        }
-        return -1;
+        var index = _first[Bucket(value)];
+        while (index >= 0 && !value.SequenceEqual(_bytes[index]))
+            index = _next[index];
+        return index;
     }
+
+    private static int Bucket(ReadOnlySpan<byte> name) =>
+        name.IsEmpty ? 0 : (name.Length + (name[0] * 7) + (name[name.Length - 1] * 31)) % Buckets;
 }

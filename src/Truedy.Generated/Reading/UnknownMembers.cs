@@ -1,12 +1,13 @@
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated.Internal;
 
-/// <summary>The members of an object that the contract does not name, kept as bytes until somebody looks at them.</summary>
+/// <summary>The members of an object that the contract does not name, kept as the bytes they came in until somebody looks at them.</summary>
 /// <remarks>Safe to touch from several threads: all see one dictionary. Filled before the object is handed out.</remarks>
 internal struct UnknownMembers
 {
-    private object? _state;     // null, a list of raw members until the first touch, then the dictionary
+    private object? _state;     // null, a run of members as it came or a list of such runs until the first touch, then the dictionary
 
     public IDictionary<string, JToken> Tokens
     {
@@ -16,23 +17,49 @@ internal struct UnknownMembers
             if (state is IDictionary<string, JToken> known)
                 return known;
             var tokens = new Dictionary<string, JToken>(StringComparer.Ordinal);
-            foreach (var (name, json) in (List<(string Name, byte[] Json)>?)state ?? [])
-                tokens[name] = JsonTokens.Parse(json);
+            foreach (var (name, value) in Untouched(state))
+                tokens[name] = JsonTokens.Parse(value.Bytes);
             return Interlocked.CompareExchange(ref _state, tokens, state) is IDictionary<string, JToken> earlier ? earlier : tokens;
         }
     }
 
     /// <summary>The members as they are now, without looking into those that nobody has looked at.</summary>
-    public readonly IEnumerable<(string Name, RawJson Value)> All => _state switch
-    {
-        IDictionary<string, JToken> tokens => tokens.Select(static each => (each.Key, new RawJson(each.Value))),
-        List<(string Name, byte[] Json)> members => members.Select(static each => (each.Name, new RawJson(each.Json))),
-        _ => [],
-    };
+    public readonly IEnumerable<(string Name, RawJson Value)> All =>
+        _state is IDictionary<string, JToken> tokens ? tokens.Select(static each => (each.Key, new RawJson(each.Value))) : Untouched(_state);
 
-    public void Add(string name, byte[] json)
+    /// <summary>Adds members that stood side by side, <c>"a":1,"b":2</c>.</summary>
+    public void Add(ReadOnlySpan<byte> members)
     {
-        _state ??= new List<(string Name, byte[] Json)>();
-        ((List<(string Name, byte[] Json)>)_state).Add((name, json));
+        byte[] run = [(byte)'{', .. members, (byte)'}'];
+        if (_state is byte[] only)
+            _state = new List<byte[]> { only, run };
+        else if (_state is List<byte[]> runs)
+            runs.Add(run);
+        else
+            _state = run;
+    }
+
+    private static List<(string Name, RawJson Value)> Untouched(object? state)
+    {
+        var members = new List<(string Name, RawJson Value)>();
+        if (state is byte[] only)
+            AddTo(members, only);
+        foreach (var run in state as List<byte[]> ?? [])
+            AddTo(members, run);
+        return members;
+    }
+
+    private static void AddTo(List<(string Name, RawJson Value)> members, byte[] run)
+    {
+        var json = new Utf8JsonReader(run, JsonDepth.Any);
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = Utf8.Text(ref json);
+            json.Read();
+            var start = (int)json.TokenStartIndex;
+            json.Skip();
+            members.Add((name, new RawJson(run.AsSpan(start, (int)json.BytesConsumed - start).ToArray())));
+        }
     }
 }

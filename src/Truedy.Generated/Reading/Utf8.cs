@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 
@@ -19,34 +21,51 @@ internal static class Utf8
 #endif
 
     /// <summary>The name or string that <paramref name="json"/> stands on.</summary>
-    public static string Text(ref Utf8JsonReader json) =>
-        json.ValueIsEscaped ? Unescape(Text(json.ValueSpan)) : Text(json.ValueSpan);
+    public static string Text(ref Utf8JsonReader json) => json.ValueIsEscaped ? Unescape(json.ValueSpan) : Text(json.ValueSpan);
 
     // Utf8JsonReader.GetString refuses half a surrogate pair, which Python's json.dumps writes for text that was cut in the middle of an emoji.
-    private static string Unescape(string escaped)
+    private static string Unescape(ReadOnlySpan<byte> escaped)
     {
-        var text = new StringBuilder(escaped.Length);
-        for (var index = 0; index < escaped.Length; index++)
+        var buffer = ArrayPool<char>.Shared.Rent(escaped.Length);   // No text has more UTF-16 units than UTF-8 bytes.
+        var length = 0;
+        for (int run; (run = escaped.IndexOf((byte)'\\')) >= 0; length++)
         {
-            if (escaped[index] != '\\')
-            {
-                text.Append(escaped[index]);
-                continue;
-            }
-            index++;
-            text.Append(escaped[index] switch
-            {
-                'b' => '\b',
-                'f' => '\f',
-                'n' => '\n',
-                'r' => '\r',
-                't' => '\t',
-                'u' => (char)Convert.ToUInt16(escaped.Substring(index + 1, 4), 16),
-                var same => same,
-            });
-            if (escaped[index] == 'u')
-                index += 4;
+            length += Decode(escaped.Slice(0, run), buffer.AsSpan(length));
+            var isUnit = escaped[run + 1] == 'u';
+            buffer[length] = isUnit ? Unit(escaped.Slice(run + 2)) : Character((char)escaped[run + 1]);
+            escaped = escaped.Slice(run + (isUnit ? 6 : 2));
         }
-        return text.ToString();
+        length += Decode(escaped, buffer.AsSpan(length));
+        var text = new string(buffer, 0, length);
+        ArrayPool<char>.Shared.Return(buffer);
+        return text;
+    }
+
+    private static char Character(char escape) => escape switch
+    {
+        'b' => '\b',
+        'f' => '\f',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        _ => escape,
+    };
+
+    private static char Unit(ReadOnlySpan<byte> escaped)
+    {
+        // The tokenizer has seen that these are four hexadecimal digits.
+        _ = Utf8Parser.TryParse(escaped.Slice(0, 4), out ushort unit, out _, 'x');
+        return (char)unit;
+    }
+
+    private static int Decode(ReadOnlySpan<byte> utf8, Span<char> text)
+    {
+#if NETSTANDARD2_0
+        var decoded = Text(utf8);
+        decoded.AsSpan().CopyTo(text);
+        return decoded.Length;
+#else
+        return Encoding.UTF8.GetChars(utf8, text);
+#endif
     }
 }
