@@ -6,7 +6,7 @@ namespace Truedy.Generated.Internal;
 /// </summary>
 internal sealed class PassedItems(TiedItems last)
 {
-    private HashSet<ulong>? _ids;
+    private IdSet? _ids;
 
     /// <summary>The items of the moment that was reached.</summary>
     public TiedItems Last { get; } = last;
@@ -30,7 +30,7 @@ internal sealed class PassedItems(TiedItems last)
         if (IsNewestFirst && item.HasPlace)
             Last.Add(item);
         else
-            (_ids ??= []).Add(item.Id);
+            (_ids ??= new IdSet()).Add(item.Id);
         HasTies |= Last.Count > 1;
     }
 
