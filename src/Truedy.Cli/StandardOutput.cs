@@ -8,11 +8,13 @@ namespace Truedy.Cli;
 internal static class StandardOutput
 {
     private const int WidthOfFiles = 160;
+    private const int BufferSize = 1 << 15;
 
     public static bool IsTerminal => !Console.IsOutputRedirected;
 
     /// <summary>A buffered writer, which tells by an <see cref="IOException"/> when nobody reads any more.</summary>
-    public static TextWriter Open() => new StreamWriter(Stream(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+    public static TextWriter Open() =>
+        new StreamWriter(Stream(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize) { NewLine = "\n" };
 
     /// <summary>Where to draw; nothing but plain text, whatever the environment promises, unless it is the terminal.</summary>
     public static IAnsiConsole Canvas(TextWriter output)
