@@ -6,7 +6,7 @@ public abstract record ListOptions
     private const int MaxPrefetch = 16;
 
     private readonly int _pageSize;
-    private readonly int _prefetch = 1;
+    private readonly int? _prefetch;
     private readonly int? _maxItems;
 
     private protected ListOptions(int maxPageSize) => _pageSize = MaxPageSize = maxPageSize;
@@ -22,9 +22,13 @@ public abstract record ListOptions
     }
 
     /// <summary>How many pages are fetched ahead while one is being enumerated, 0 to 16. With 0 a page is requested when it is needed.</summary>
-    /// <value>The default is 1.</value>
+    /// <value>
+    /// The default is null: none ahead of the first page, so that a loop which breaks early sends one request, then 1, 2, 4 and up to 8 while the
+    /// loop keeps asking for more; fewer if pages are large, so that all of them have 8 MiB of JSON at most; and anew from none if
+    /// items move or the rate limit is used up.
+    /// </value>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 0 or above 16.</exception>
-    public int Prefetch
+    public int? Prefetch
     {
         get => _prefetch;
         init => _prefetch = Argument.InRange(value, 0, MaxPrefetch, nameof(Prefetch));

@@ -35,6 +35,9 @@ public sealed class RawResponse
     /// <summary>How many attempts were made, this answer's included.</summary>
     public int Attempts { get; internal set; } = 1;
 
+    /// <summary>How many bytes of JSON its body was; 0 if it was something else.</summary>
+    internal int BodyLength { get; set; }
+
     /// <summary>The status and the attempts: headers may be confidential.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"HTTP {(int)StatusCode} after {Attempts} {(Attempts == 1 ? "attempt" : "attempts")}");

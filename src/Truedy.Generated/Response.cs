@@ -43,6 +43,7 @@ public class Response<T> : IAnswer
 
     RawResponse? IAnswer.RawResponse
     {
+        get => _rawResponse;
         set => _rawResponse = value;
     }
 

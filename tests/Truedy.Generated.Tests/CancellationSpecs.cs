@@ -113,7 +113,7 @@ public class CancellationSpecs
         var ahead = new TaskCompletionSource<CancellationToken>(TaskCreationOptions.RunContinuationsAsynchronously);
         var list = new CallList(300);
         using var handler = new HangsOnSecond(list.Api.HttpClient(), ahead);
-        await foreach (var call in new CallsClient(new HttpClient(handler), Options()).ListAllAsync())
+        await foreach (var call in new CallsClient(new HttpClient(handler), Options()).ListAllAsync(new CallListOptions { Prefetch = 1 }))
         {
             await ahead.Task;
             break;

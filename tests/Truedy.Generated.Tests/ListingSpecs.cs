@@ -207,7 +207,7 @@ public partial class ListingSpecs
     {
         var options = new CallListOptions();
         Assert.Equal(100, options.PageSize);
-        Assert.Equal(1, options.Prefetch);
+        Assert.Null(options.Prefetch);
         Assert.Null(options.AgentId);
         Assert.Null(options.Status);
         Assert.Null(options.CreatedSince);

@@ -11,6 +11,9 @@ internal sealed class JsonAnswer<T>(BodyReader.Read<T> read, bool mayBeEmpty, in
         "the body is compressed, and nobody has decompressed it; set AutomaticDecompression on the handler of the HttpClient, "
         + "or ask for no compression";
 
+    /// <summary>How many bytes the body was; 0 before it has come.</summary>
+    public int BodyLength { get; private set; }
+
     public async Task<T?> ReceiveAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var hasNoBody = response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent;
@@ -22,6 +25,7 @@ internal sealed class JsonAnswer<T>(BodyReader.Read<T> read, bool mayBeEmpty, in
         using var body = await PooledBody.ReadAsync(response.Content, mostBytes, cancellationToken).ConfigureAwait(false);
         if (body.Bytes.Length > mostBytes)
             throw TruedyResponseException.For(request, response, $"the body is longer than {nameof(TruedyClientOptions.MaxResponseBytes)} allows");
+        BodyLength = body.Bytes.Length;
         try
         {
             return BodyReader.ReadBody(body.Bytes, read, isTolerant);

@@ -57,6 +57,8 @@ internal sealed class ApiConnection : IDisposable
         var notes = _drift.IsWatched ? new DriftNotes() : null;
         var answer = new JsonAnswer<T>(notes is null ? read : notes.Along(read), mayBeEmpty, MostResponseBytes, _isTolerant);
         var result = await SendAsync(request, answer.ReceiveAsync, cancellationToken).ConfigureAwait(false);
+        if (result is IAnswer { RawResponse: { } response })
+            response.BodyLength = answer.BodyLength;
         if (notes is not null)
             _drift.Tell(request, notes);
         return result;

@@ -22,7 +22,8 @@ internal sealed class OffsetPager<T>
     /// <summary>The place to begin at: the top of the list, or a checkpoint.</summary>
     public required Checkpoint Start { get; init; }
 
-    public required int Prefetch { get; init; }
+    /// <summary>How many pages to fetch ahead; null to begin with none and take more while the enumeration goes on.</summary>
+    public required int? Prefetch { get; init; }
 
     public required int? MaxItems { get; init; }
 
@@ -35,6 +36,7 @@ internal sealed class OffsetPager<T>
         var left = MaxItems ?? long.MaxValue / 2;
         var walk = new OffsetWalk(Bounds, Start);
         var requests = new PageRequests<T>(Fetch, ofList, cancellationToken);
+        var ahead = new ReadAhead(Prefetch);
         try
         {
             for (var isFirst = true; left > 0 && !walk.HasEnded;)
@@ -45,14 +47,18 @@ internal sealed class OffsetPager<T>
                 var wasBehind = walk.IsBehind;
                 var page = Accept(walk, offset, limit, answer, left);
                 left -= page?.Items.Count ?? 0;
+                ahead.Came(answer.RawResponse?.BodyLength ?? 0);
+                if (page is null)
+                    ahead.StartAnew();
                 if (page is null || left == 0 || walk.HasEnded || walk.IsBehind != wasBehind)
                     await requests.StopAsync().ConfigureAwait(false);   // What was asked for ahead is of no use, or not what to ask for now.
                 if (page is not null && left > 0 && !walk.HasEnded)
-                    FetchAhead(requests, walk, left, answer.Pagination);
+                    FetchAhead(requests, walk, ahead, left, answer.Pagination);
                 if (page is null || (!isFirst && page.Items.Count == 0 && page.MalformedItems.Count == 0))
                     continue;
                 isFirst = false;
                 yield return page;
+                ahead.Grow();
             }
         }
         finally
@@ -121,13 +127,15 @@ internal sealed class OffsetPager<T>
 
     // Only the next page is sure to be wanted; the ones behind it are asked for if the API says that there is so much. One that fails at once, as
     // while the rate limit is used up, is not asked for again before another page has come.
-    private void FetchAhead(PageRequests<T> requests, OffsetWalk walk, long left, PaginationInfo? said)
+    private void FetchAhead(PageRequests<T> requests, OffsetWalk walk, ReadAhead ahead, long left, PaginationInfo? said)
     {
-        requests.ForgetFailed();
-        while (requests.Count < Prefetch && requests.Count * (long)Bounds.PageSize < left && !requests.HasLastFailed)
+        if (requests.ForgetFailed())
+            ahead.StartAnew();
+        while (requests.Count < ahead.Pages && requests.Count * (long)Bounds.PageSize < left && !requests.HasLastFailed)
         {
             var offset = requests.Count == 0 ? walk.NextOffset : requests.End - walk.Overlap;
-            if (requests.Count > 0 && (said is null || offset + walk.Overlap >= said.Total))
+            if (requests.Count > 0 && (said is null || offset + walk.Overlap >= said.Total) &&
+                !(walk.HasPassed(said?.Total) && requests.Count < ahead.PagesIntoTheUnknown))
                 return;
             var window = Window(offset, walk.Limit(left), walk.Reach);
             if (window.Offset + window.Limit <= offset + walk.Overlap)

@@ -48,10 +48,13 @@ internal sealed class PageRequests<T>(FetchPage<T> fetch, CancellationToken ofLi
     }
 
     /// <summary>Forgets the last pages ahead that failed, so that they can be asked for ahead once more.</summary>
-    public void ForgetFailed()
+    /// <returns>Whether there were any.</returns>
+    public bool ForgetFailed()
     {
+        var hasFailed = HasLastFailed;
         for (; HasLastFailed; _underWay.RemoveAt(Count - 1))
             Observe(_underWay[Count - 1].Page);
+        return hasFailed;
     }
 
     /// <summary>Cancels what is under way and waits until it has ended, so that nothing runs on and no failure goes unobserved.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -18,8 +19,8 @@ internal sealed record Schedule
     /// <summary>The most items that the server gives.</summary>
     public required int Clamp { get; init; }
 
-    /// <summary>How many pages are fetched ahead.</summary>
-    public required int Prefetch { get; init; }
+    /// <summary>How many pages are fetched ahead; null for as many as the client likes.</summary>
+    public required int? Prefetch { get; init; }
 
     /// <summary>Whether the server breaks ties differently each time.</summary>
     public required bool IsShuffled { get; init; }
@@ -55,7 +56,7 @@ internal sealed record Schedule
             (1, Gen.Choose(1, isShuffled ? 40 : 100)))
         from pageSize in ties > 6 ? Gen.Choose(Math.Max(60, ties), 100) : Gen.Frequency((2, Gen.Choose(5, 100)), (1, Gen.Constant(100)))
         from clamp in Gen.Frequency((3, Gen.Constant(100)), (1, Gen.Choose(ties > 6 ? 100 : 20, 100)))
-        from prefetch in Gen.Choose(0, 5)
+        from prefetch in Gen.Frequency((2, Gen.Constant<int?>(null)), (3, Gen.Choose(0, 5).Select(static each => (int?)each)))
         from isSilent in Gen.Frequency((2, Gen.Constant(false)), (1, Gen.Constant(true)))
         from countsEarlier in Gen.Elements(true, false)
         from unreadable in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(3, 80)))
@@ -89,7 +90,7 @@ internal sealed record Schedule
         $$"""
         new()
         {
-            Count = {{Count}}, Ties = {{Ties}}, PageSize = {{PageSize}}, Clamp = {{Clamp}}, Prefetch = {{Prefetch}}, IsShuffled = {{Word(IsShuffled)}},
+            Count = {{Count}}, Ties = {{Ties}}, PageSize = {{PageSize}}, Clamp = {{Clamp}}, Prefetch = {{Prefetch?.ToString(CultureInfo.InvariantCulture) ?? "null"}}, IsShuffled = {{Word(IsShuffled)}},
             IsSilent = {{Word(IsSilent)}}, CountsEarlier = {{Word(CountsEarlier)}}, Unreadable = {{Unreadable}}, Syncs = {{Syncs}},
             IsByPages = {{Word(IsByPages)}}, Changes = [{{string.Join(", ", Changes)}}], Faults = [{{string.Join(", ", Faults)}}],
         }
