@@ -9,6 +9,9 @@ internal static class AllBenchmarks
         new ReaderBenchmark(),
         new AllocationBenchmark(),
         new ShortCallsBenchmark(),
+        new ListBenchmark(),
+        new MemoryBenchmark(),
         new RequestsBenchmark(),
+        new ExportBenchmark(),
     ];
 }

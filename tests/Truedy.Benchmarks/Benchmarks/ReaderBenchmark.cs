@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Truedy.Generated;
 using Truedy.Generated.Internal;
 
 namespace Truedy.Benchmarks;

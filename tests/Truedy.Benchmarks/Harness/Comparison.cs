@@ -8,15 +8,14 @@ internal sealed class Comparison(IReadOnlyDictionary<string, IReadOnlyList<Sampl
     /// <summary>How many times faster the one is than the other: the median of the quotients, round by round.</summary>
     public Spread Faster(string one, string than) => Quotients(one, than, sample => sample.Time);
 
-    /// <summary>How many times more processor time the one takes than the other.</summary>
-    public Spread Cpu(string one, string than) => Quotients(than, one, sample => sample.Cpu);
+    /// <summary>How many times less processor time the one takes than the other.</summary>
+    public Spread LessCpu(string one, string than) => Quotients(one, than, sample => sample.Cpu);
 
     /// <summary>How long a run takes.</summary>
-    public TimeSpan Time(string name)
-    {
-        var times = Spread.Of(samples[name].Where(sample => !sample.IsSpoilt).Select(sample => sample.Time.TotalSeconds));
-        return TimeSpan.FromSeconds(times.Count > 0 ? times.Median : 0);
-    }
+    public TimeSpan Time(string name) => Median(name, sample => sample.Time);
+
+    /// <summary>How much processor time a run takes.</summary>
+    public TimeSpan Cpu(string name) => Median(name, sample => sample.Cpu);
 
     /// <summary>Of how many samples of a body how many were kept.</summary>
     public string Kept(string name) =>
@@ -37,6 +36,12 @@ internal sealed class Comparison(IReadOnlyDictionary<string, IReadOnlyList<Sampl
             Spread = spread.Quartiles,
             Samples = Kept(name),
         };
+    }
+
+    private TimeSpan Median(string name, Func<Sample, TimeSpan> figure)
+    {
+        var figures = Spread.Of(samples[name].Where(sample => !sample.IsSpoilt).Select(sample => figure(sample).TotalSeconds));
+        return TimeSpan.FromSeconds(figures.Count > 0 ? figures.Median : 0);
     }
 
     private Spread Quotients(string one, string than, Func<Sample, TimeSpan> figure) => Spread.Of(

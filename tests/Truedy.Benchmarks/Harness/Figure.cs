@@ -9,10 +9,13 @@ internal static class Figure
     public static string Time(TimeSpan time) => time.TotalSeconds switch
     {
         0 => "–",
-        < 0.001 => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMicroseconds:0} µs"),
+        < 0.001 => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMicroseconds:0.#} µs"),
         < 1 => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.##} ms"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s"),
     };
+
+    /// <summary>Memory, in millions of bytes.</summary>
+    public static string Megabytes(double bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000:0.00} MB");
 
     /// <summary>A number with a comma for thousands.</summary>
     public static string Number(double number) => number.ToString("#,0.#", CultureInfo.InvariantCulture);

@@ -12,7 +12,8 @@ internal sealed class Rounds(bool keepsSpoilt = false)
 
     /// <param name="bodies">What to measure.</param>
     /// <param name="rounds">How many rounds to take that nothing spoils; twice as many are taken for them at most.</param>
-    /// <param name="sample">How long to measure a body at a time: it is run again and again for so long, at least once.</param>
+    /// <param name="sample">How long to measure a body at a time: it is run again and again for so long, at least once. If it is zero, a body runs
+    /// once a round, and not before the first one.</param>
     public async Task<Comparison> CompareAsync(IReadOnlyList<Body> bodies, int rounds, TimeSpan sample)
     {
         var samples = bodies.ToDictionary(body => body.Name, _ => new List<Sample>());
@@ -33,15 +34,17 @@ internal sealed class Rounds(bool keepsSpoilt = false)
     // Long enough for the last tier of the JIT; what takes long by itself runs once.
     private static async Task<int> WarmAsync(Body body, TimeSpan sample)
     {
-        var (start, runs) = (Stopwatch.GetTimestamp(), 0);
-        var last = TimeSpan.Zero;
-        while (runs == 0 || (sample > TimeSpan.Zero && Stopwatch.GetElapsedTime(start) < WarmUp))
+        if (sample == TimeSpan.Zero)
+            return 1;
+        var start = Stopwatch.GetTimestamp();
+        TimeSpan last;
+        do
         {
             var before = Stopwatch.GetTimestamp();
             await body.RunCheckedAsync().ConfigureAwait(false);
             last = Stopwatch.GetElapsedTime(before);
-            runs++;
         }
+        while (Stopwatch.GetElapsedTime(start) < WarmUp);
         return Math.Max(1, (int)(sample / last));
     }
 

@@ -1,5 +1,3 @@
-using Truedy.Generated;
-
 namespace Truedy.Benchmarks;
 
 /// <summary>The library, with its default options.</summary>
