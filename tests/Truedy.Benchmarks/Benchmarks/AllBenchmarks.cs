@@ -9,9 +9,12 @@ internal static class AllBenchmarks
         new ReaderBenchmark(),
         new AllocationBenchmark(),
         new ShortCallsBenchmark(),
+        new StartBenchmark(),
         new ListBenchmark(),
         new MemoryBenchmark(),
         new RequestsBenchmark(),
         new ExportBenchmark(),
+        new CliBenchmark(),
+        new BuildBenchmark(),
     ];
 }

@@ -30,7 +30,7 @@ internal sealed class ExportBenchmark : IBenchmark
         var (spread, least) = (Spread.Of(times), LeastTime(calls, Allowance));
         return new Row(
             $"export of {Figure.Number(calls)} calls under 100 requests a minute, Prefetch = {prefetch}, virtual time",
-            $"{Figure.Time(TimeSpan.FromSeconds(spread.Median))}, {Figure.Ratio(spread.Median / least.TotalSeconds)} x the least {Figure.Time(least)}")
+            $"{Figure.Number(spread.Median)} s, {Figure.Ratio(spread.Median / least.TotalSeconds)} x the least {Figure.Time(least)}")
         {
             Spread = $"{Figure.Number(spread.Lower)}–{Figure.Number(spread.Upper)} s",
             Samples = $"{Runs}/{Runs}",

@@ -27,7 +27,8 @@ internal sealed class ListBenchmark : IBenchmark
         return
         [
             .. new[] { Default, Four }.Select(name => atOnce.Row($"list of 20,000 calls at 0 ms a page, {name}", name, Stock, SourceGenerated)),
-            .. new[] { Default, Eight, Saturated }.Select(name => later.Row($"list of 20,000 calls at 30 ms a page, {name}", name, Stock, SourceGenerated)),
+            .. new[] { Default, Eight, Saturated }.Select(
+                name => later.Row($"list of 20,000 calls at 30 ms a page, {name}", name, Stock, SourceGenerated)),
             .. new[] { Default, Eight }.Select(name => CpuRow(later, name)),
         ];
     }

@@ -28,7 +28,8 @@ internal sealed class MemoryBenchmark : IBenchmark
         var many = await PeakAsync(Many, isNewestFirst).ConfigureAwait(false);
         var perCall = Figure.Number((many - few) / (double)(Many - Few));
         return new Row(
-            $"most memory held while listing 1,000,000 calls, {order}", $"{Figure.Megabytes(many)} (10,000: {Figure.Megabytes(few)}), {perCall} B a call");
+            $"most memory held while listing 1,000,000 calls, {order}",
+            $"{Figure.Megabytes(many)} (10,000: {Figure.Megabytes(few)}), {perCall} B a call");
     }
 
     /// <summary>The most that a list holds at a time, in bytes, beyond what there was before it.</summary>
