@@ -34,6 +34,19 @@ public class HarnessSpecs
         Assert.Equal(new Row("list", "1.00 s") { Stock = "3.00", Spread = "2.00–3.50", Samples = "3/4" }, times.Row("list", "ours", "stock", null));
     }
 
+    [Theory]
+    [InlineData(20, false)]
+    [InlineData(21, true)]
+    public void A_sample_is_spoilt_if_others_had_more_than_a_tenth_of_two_processors(int ticksOfOthers, bool isSpoilt)
+    {
+        var before = new MachineTime(Busy: 1000, Own: 500, TimeSpan.FromSeconds(7));
+        var after = new MachineTime(Busy: 1000 + 90 + ticksOfOthers, Own: 500 + 90, TimeSpan.FromSeconds(8));
+        Assert.Equal(isSpoilt, MachineTime.IsSpoilt(before, after, processors: 2));
+    }
+
+    [Fact]
+    public void A_machine_that_says_nothing_spoils_nothing() => Assert.False(MachineTime.IsSpoilt(default, default, processors: 2));
+
     [Fact]
     public void Where_every_sample_is_spoilt_there_is_no_figure()
     {

@@ -4,24 +4,24 @@ using System.Globalization;
 namespace Truedy.Benchmarks;
 
 /// <summary>How much processor time the machine has given, and how much of it to this process and those that it started and saw end.</summary>
-/// <remarks>Linux says so, in hundredths of a second; elsewhere nothing is known, and nothing is called spoilt.</remarks>
-internal readonly record struct MachineTime(long Busy, long Own, long At)
+/// <param name="Busy">To all processes, in hundredths of a second.</param>
+/// <param name="Own">To this one and its own, in hundredths of a second.</param>
+/// <param name="At">When.</param>
+/// <remarks>Linux says so; elsewhere nothing is known, and nothing is called spoilt.</remarks>
+internal readonly record struct MachineTime(long Busy, long Own, TimeSpan At)
 {
     private const double MostOfOthers = 0.1;
     private const double TicksASecond = 100;
 
     public static bool IsKnown { get; } = OperatingSystem.IsLinux();
 
-    public static MachineTime Now() => IsKnown ? new(BusyTicks(), OwnTicks(), Stopwatch.GetTimestamp()) : default;
+    public static MachineTime Now() => IsKnown ? new(BusyTicks(), OwnTicks(), Stopwatch.GetElapsedTime(0)) : default;
 
-    /// <summary>Whether other processes have had more than a tenth of the machine since then.</summary>
-    public bool IsSpoiltSince()
+    /// <summary>Whether other processes had more than a tenth of the machine between two times.</summary>
+    public static bool IsSpoilt(MachineTime before, MachineTime after, int processors)
     {
-        if (!IsKnown)
-            return false;
-        var now = Now();
-        var others = Math.Max(0, now.Busy - Busy - (now.Own - Own)) / TicksASecond;
-        return others / (Stopwatch.GetElapsedTime(At, now.At).TotalSeconds * Environment.ProcessorCount) > MostOfOthers;
+        var others = Math.Max(0, after.Busy - before.Busy - (after.Own - before.Own)) / TicksASecond;
+        return others > MostOfOthers * processors * (after.At - before.At).TotalSeconds;
     }
 
     // cpu  user nice system idle iowait irq softirq steal guest guest_nice, of which guests are in user and nice once more.

@@ -31,7 +31,7 @@ internal sealed class Rounds(bool keepsSpoilt = false)
         return new Comparison(samples.ToDictionary(each => each.Key, each => (IReadOnlyList<Sample>)each.Value));
     }
 
-    // Long enough for the last tier of the JIT; what takes long by itself runs once.
+    // Long enough for the last tier of the JIT. Gives how often the body runs in a sample.
     private static async Task<int> WarmAsync(Body body, TimeSpan sample)
     {
         if (sample == TimeSpan.Zero)
@@ -57,6 +57,7 @@ internal sealed class Rounds(bool keepsSpoilt = false)
             took += (await body.RunCheckedAsync().ConfigureAwait(false)).Took ?? TimeSpan.Zero;
         var elapsed = Stopwatch.GetElapsedTime(start);
         var used = Environment.CpuUsage.TotalTime - cpu;
-        return new Sample((took == TimeSpan.Zero ? elapsed : took) / runs, used / runs, !keepsSpoilt && machine.IsSpoiltSince());
+        var isSpoilt = !keepsSpoilt && MachineTime.IsSpoilt(machine, MachineTime.Now(), Environment.ProcessorCount);
+        return new Sample((took == TimeSpan.Zero ? elapsed : took) / runs, used / runs, isSpoilt);
     }
 }
