@@ -17,14 +17,12 @@ else if (args.Contains(KeepSpoilt))
     Console.WriteLine("No sample is dropped, whatever other processes did. These figures are for trying something out.\n");
 
 var rounds = new Rounds(args.Contains(KeepSpoilt));
-var rows = new List<Row>();
+Console.WriteLine(Table.Head);
 foreach (var benchmark in benchmarks.Where(each => asked.Count == 0 || asked.Contains(each.Name)))
 {
     Console.Error.WriteLine($"{benchmark.Name} ...");
     await benchmark.CheckAsync();
-    rows.AddRange(await benchmark.MeasureAsync(rounds));
+    foreach (var row in await benchmark.MeasureAsync(rounds))
+        Console.WriteLine(Table.Line(row));
 }
-
-foreach (var line in Table.Lines(rows))
-    Console.WriteLine(line);
 return 0;
