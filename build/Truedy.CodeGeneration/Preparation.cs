@@ -31,6 +31,7 @@ internal static class Preparation
         Aliases.PutInPlace,
         Inheritance.KeepOneBase,
         UnionBranches.Decide,
+        Aliases.PutInPlace, // A choice of texts has become a text
         FileMembers.KeepInForms,
         CallableTypes.Choose,
         Envelopes.TakeOff,

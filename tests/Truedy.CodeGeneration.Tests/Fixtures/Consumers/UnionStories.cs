@@ -96,6 +96,15 @@ public class UnionStories
         Assert.Equal(("bronze", Tier.Gold), (tier!.Value.Value, new Unions { Deed = new JObject(), Tier = "gold" }.Tier));
     }
 
+    public async Task A_choice_of_texts_that_have_names_is_one_text_too()
+    {
+        const string Json = """{"object":"unions","deed":{"kind":"say","text":"a"},"script":"<speak/>","scripts":["tmpl_1"],"rating":4.5}""";
+        var unions = await Get(Json);
+        (string? script, IReadOnlyList<string>? scripts, decimal? rating) = (unions.Script, unions.Scripts, unions.Rating);
+        Assert.Equal(("<speak/>", "tmpl_1", 4.5m), (script, scripts![0], rating));
+        Assert.Equal(Json, await Sent(unions));
+    }
+
     public async Task Branches_without_a_name_are_called_after_what_marks_them()
     {
         Assert.Equal("k", Assert.IsType<UnionsInlinePushToTalk>((await Get("""{"inline":{"type":"push_to_talk","key":"k"}}""")).Inline!.Value).Key);
