@@ -8,7 +8,7 @@ public class OperationSpecs
     [Fact]
     public void Every_tag_is_a_client() => Assert.Equal(
         ["CallsClient", "AgentsClient", "ExportsClient", "BatchCallsClient", "UsageClient", "VoicesClient", "CampaignsClient", "ShapesClient", "RecordingsClient", "WebhooksClient",
-            "ContactsClient", "NumbersClient", "PricesClient", "LanguagesClient", "EventsClient", "FiltersClient", "UnionsClient"],
+            "ContactsClient", "NumbersClient", "PricesClient", "LanguagesClient", "GapsClient", "EventsClient", "FiltersClient", "UnionsClient"],
         Code.Types.Where(each => each.EndsWith("Client", StringComparison.Ordinal)));
 
     [Fact]

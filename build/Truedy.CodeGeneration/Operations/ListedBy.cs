@@ -16,8 +16,11 @@ internal sealed record ListedBy(string Item, string? Id, string? CreatedAt)
     /// <summary>The status and the headers, which a bare list has no place for.</summary>
     public string RawResponse { get; private init; } = "null";
 
+    /// <summary>Whether the contract lets items be null, which are listed as they come, and have no key.</summary>
+    public bool MayBeNull { get; private init; }
+
     /// <summary>The key of an item, in C#.</summary>
-    public string Key => $"__ItemKey.Of({Id ?? "null"}, {CreatedAt ?? "null"})";
+    public string Key => MayBeNull && (Id ?? CreatedAt) is not null ? $"__item is null ? default : {KeyOfSome}" : KeyOfSome;
 
     public bool IsInOrder => Id is not null && CreatedAt is not null;
 
@@ -34,31 +37,36 @@ internal sealed record ListedBy(string Item, string? Id, string? CreatedAt)
         if (operation.Response is not { } answer || contract.Follow(answer) is not { } envelope || operation.Node.ContainsKey(Extensions.Kind))
             return null;
         if (envelope.TextAt("type") == "array")
-            return Reference.SchemaName(envelope.ObjectAt("items")) is { } item ? ItemOf(contract, item) : null;
+            return ItemOf(contract, envelope);
         if (envelope.TextAt(Extensions.Kind) != Envelopes.AroundList || (paging.IsWhole && !IsDataAlone(operation, envelope)))
             return null;
-        return Reference.SchemaName(envelope.ObjectAt("properties")!.ObjectAt(Listings.Called(operation, Envelopes.Data))!.ObjectAt("items")) is { } name
-            ? ItemOf(contract, name) with
-            {
-                Items = MemberOf(envelope, Listings.Called(operation, Envelopes.Data))!,
-                Meta = MemberOf(envelope, Envelopes.Meta, Envelopes.MetaSchema),
-                Pagination = MemberOf(envelope, "pagination", "PaginationInfo"),
-                Malformed = "__answer.MalformedItems",
-                RawResponse = "__answer.GetRawResponse()",
-            }
-            : null;
+        var data = Listings.Called(operation, Envelopes.Data);
+        return ItemOf(contract, envelope.ObjectAt("properties")!.ObjectAt(data)!) is not { } list ? null : list with
+        {
+            Items = MemberOf(envelope, data)!,
+            Meta = MemberOf(envelope, Envelopes.Meta, Envelopes.MetaSchema),
+            Pagination = MemberOf(envelope, "pagination", "PaginationInfo"),
+            Malformed = "__answer.MalformedItems",
+            RawResponse = "__answer.GetRawResponse()",
+        };
     }
 
     // What says more of a list may say that there is more of it.
     private static bool IsDataAlone(Operation operation, JObject envelope) =>
         !envelope.ContainsKey("allOf") && envelope.ObjectsAt("properties").All(each => each.Name == Envelopes.Meta || each.Name == Listings.Called(operation, Envelopes.Data));
 
-    private static ListedBy ItemOf(Contract contract, string type)
+    private string KeyOfSome => $"__ItemKey.Of({Id ?? "null"}, {CreatedAt ?? "null"})";
+
+    private static ListedBy? ItemOf(Contract contract, JObject list)
     {
+        var item = list.ObjectAt("items")!;
+        if (Reference.SchemaName(item) is not { } type)
+            return null;
         var members = contract.Schemas.ObjectAt(type) is { } schema
             ? Inheritance.BasesOf(contract, schema).Prepend(schema).SelectMany(each => each.ObjectsAt("properties")).ToList()
             : [];
-        return new ListedBy(type, IdOf(members.Find(each => each.Name == "id").Value), TimeOf(members.Find(each => each.Name == "created_at").Value));
+        var (id, createdAt) = (members.Find(each => each.Name == "id").Value, members.Find(each => each.Name == "created_at").Value);
+        return new ListedBy(type, IdOf(id), TimeOf(createdAt)) { MayBeNull = item.FlagAt("nullable") };
     }
 
     private static string? IdOf(JObject? member) => member switch

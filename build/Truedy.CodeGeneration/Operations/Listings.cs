@@ -44,7 +44,7 @@ internal static class Listings
             ["place"] = FreeArgument(operation, paging.IsByNumber ? "page" : "offset"),
             ["most"] = paging.IsWhole ? int.MaxValue : paging.Most,
             ["filter"] = string.Concat(Filters(operation, paging).Select(each => $", ({Literal(each.TextAt("name")!)}, {each.TextAt(Extensions.Argument)})")),
-            ["item"] = list.Item,
+            ["item"] = list.MayBeNull ? list.Item + "?" : list.Item,
             ["key"] = list.Key,
             ["guarantee"] = paging.IsWhole ? "The API gives all of it in one answer, so that it is one request and one page." : list.Guarantee,
             ["order"] = list.IsInOrder ? ", newest first" : "",

@@ -87,6 +87,32 @@ public class ListStories
         Assert.Throws<ArgumentException>(() => languages.ListAllAsync(new LanguageListOptions { ResumeFrom = "c1.x" }));
     }
 
+    public async Task Nulls_that_the_contract_allows_are_listed_where_they_stand()
+    {
+        string[] rows = ["null", """{"id":1}""", "null", """{"id":2}""", "null"];
+        var api = new Stub(sent => (200, $$"""{"data":[{{string.Join(",", rows.Skip(Number(sent, "offset")).Take(Number(sent, "limit")))}}]}"""));
+        using var gaps = new GapsClient(api.Http, api.Options);
+        var ids = new List<int?>();
+        await foreach (OwnedNumber? number in gaps.ListAllAsync())
+            ids.Add(number?.Id);
+        Assert.Equal([null, 1, null, 2, null], ids);
+        Assert.Equal([null, 1], (await gaps.ListPageAsync()).Items.Select(each => each?.Id));
+    }
+
+    public async Task Nulls_that_the_contract_allows_are_in_a_bare_list_too()
+    {
+        var api = Stub.Answering((200, """["calm",null]"""), (200, """[null,{"code":"de","created_at":"2026-03-03T20:30:21Z"}]"""));
+        using var gaps = new GapsClient(api.Http, api.Options);
+        var moods = new List<GapMood?>();
+        await foreach (GapMood? mood in gaps.ListAllMoodsAsync())
+            moods.Add(mood);
+        Assert.Equal([GapMood.Calm, null], moods);
+        var codes = new List<string?>();
+        await foreach (Language? language in gaps.ListAllLanguagesAsync())
+            codes.Add(language?.Code);
+        Assert.Equal([null, "de"], codes);
+    }
+
     public Task A_list_in_pieces_that_no_rule_knows_is_no_whole_list()
     {
         Assert.Null(typeof(EventsClient).GetMethod("ListAllAsync"));
