@@ -11,6 +11,7 @@ internal static class CallableTypes
         {
             foreach (var parameter in operation.Parameters)
                 ChooseForParameter(contract, parameter, parameter.ObjectAt("schema")!);
+            operation.Request?.Remove("nullable"); // Null leaves a body out
             if (operation.Response is { } answer)
                 ChooseForAnswer(contract, answer);
         }

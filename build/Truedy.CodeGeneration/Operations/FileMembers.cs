@@ -28,7 +28,7 @@ internal static class FileMembers
         }
 
         var files = Forms(contract).SelectMany(each => Members(contract, each)).Select(each => Inner(each.Member))
-            .Concat(contract.Operations.Select(each => each.Request)).ToHashSet();
+            .Concat(contract.Operations.Where(RequestBodies.IsBytes).Select(each => each.Request)).ToHashSet();
         foreach (var text in SchemaTree.All(contract).Where(each => IsBinary(each) && !files.Contains(each)))
             text.Remove("format");
     }

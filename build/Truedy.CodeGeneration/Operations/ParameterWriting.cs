@@ -41,7 +41,10 @@ internal static class ParameterWriting
         };
         var reserved = place == "query" && parameter.FlagAt("allowReserved") ? ", allowReserved: true" : "";
         var options = $"{written}, explode: {(isExploded ? "true" : "false")}{reserved}";
-        return Call(Place(place), shape, shape is Json or Structure ? CSharpTypes.Of(contract, schema).Writer : null, options);
+        if (shape is not (Json or Structure))
+            return Call(Place(place), shape, options: options);
+        var type = CSharpTypes.Of(contract, schema);
+        return Call(Place(place), type.IsStruct ? $"{shape}<{type.Name}>" : shape, type.Writer, options);
     }
 
     private static string ShapeOf(Contract contract, JObject parameter, JObject schema) =>

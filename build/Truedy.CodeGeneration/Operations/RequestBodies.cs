@@ -24,6 +24,9 @@ internal static class RequestBodies
     /// <summary>How the body of an operation is sent: the name of a method of <c>ApiRequest</c>.</summary>
     public static string? MethodOf(Operation operation) => operation.Node.ObjectAt(Extensions.Body)?.TextAt("method");
 
+    /// <summary>Whether the body of an operation is sent as the bytes that it is.</summary>
+    public static bool IsBytes(Operation operation) => MethodOf(operation) is Stream or File;
+
     private static void KeepOneBody(Contract contract, Operation operation, JObject request)
     {
         var bodies = request.ObjectsAt("content").Select(each => (each.Name, each.Value, MethodFor(contract, each.Name, each.Value))).ToList();

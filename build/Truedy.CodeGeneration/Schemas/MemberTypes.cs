@@ -16,10 +16,17 @@ internal static class MemberTypes
         foreach (var operation in contract.Operations)
         {
             if (operation.Request is { } request)
-                operation.Node[Extensions.BodyWriter] = CSharpTypes.Of(contract, request).Writer;
+                Decide(operation, CSharpTypes.Of(contract, request));
             if (operation.Response is { } answer)
                 operation.Node[Extensions.Answer] = AnswerOf(CSharpTypes.Of(contract, answer));
         }
+    }
+
+    private static void Decide(Operation operation, CSharpType body)
+    {
+        operation.Node[Extensions.BodyWriter] = body.Writer;
+        if (body.IsStruct)
+            operation.Node.ObjectAt(Extensions.Body)!["struct"] = body.Name;
     }
 
     private static JObject AnswerOf(CSharpType type) => new() { ["declared"] = type.Name, ["reader"] = type.Reader };

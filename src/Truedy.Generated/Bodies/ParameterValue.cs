@@ -42,8 +42,12 @@ internal sealed class ParameterValue
     }
 
     /// <summary>The JSON of a value, as text; null if it is.</summary>
-    public static ParameterValue? Json<T>(T? value, Action<Utf8JsonWriter, T> write) =>
-        value is null ? null : new(Utf8.Text(JsonBody.Write(value, write)));
+    public static ParameterValue? Json<T>(T? value, Action<Utf8JsonWriter, T> write)
+        where T : class => value is null ? null : new(Utf8.Text(JsonBody.Write(value, write)));
+
+    /// <summary>The JSON of a bare number, word, date or truth value, as text; null if it is.</summary>
+    public static ParameterValue? Json<T>(T? value, Action<Utf8JsonWriter, T> write)
+        where T : struct => value is { } given ? new(Utf8.Text(JsonBody.Write(given, write))) : null;
 
     /// <summary>What JSON makes of a value, an object or a list of any depth; null if it is.</summary>
     public static ParameterValue? Structure<T>(T? value, Action<Utf8JsonWriter, T> write)

@@ -9,6 +9,10 @@ internal sealed partial class ApiRequest
     public ApiRequest Json<T>(T? body, Action<Utf8JsonWriter, T> write, string mediaType = "application/json")
         where T : class => Send(body is null ? null : new BytesBody(JsonBody.Write(body, write), mediaType));
 
+    /// <summary>Sets a body of JSON that is a bare number, word, date or truth value; null leaves it out.</summary>
+    public ApiRequest Json<T>(T? body, Action<Utf8JsonWriter, T> write, string mediaType = "application/json")
+        where T : struct => Send(body is { } value ? new BytesBody(JsonBody.Write(value, write), mediaType) : null);
+
     /// <summary>Sets a body of text, in UTF-8; null leaves it out.</summary>
     public ApiRequest Text(string? body, string mediaType) =>
         Send(body is null ? null : new BytesBody(Utf8.Bytes(body), mediaType));

@@ -162,6 +162,35 @@ public class BodyStories
             _api.Requests.Select(each => (each.ContentType, each.Body)));
     }
 
+    public async Task A_body_of_json_may_be_a_bare_word_number_date_or_text()
+    {
+        await _voices.ReplaceToneAsync("v1", VoiceTone.MatterOfFact);
+        await _voices.UpdateToneAsync("v1", "icy", new VoiceUpdateToneQuery { DryRun = true });
+        await _voices.ReplacePitchAsync("v1", -3);
+        await _voices.UpdatePitchAsync("v1", [1, null]);
+        await _voices.ReplaceBirthdayAsync("v1", new DateOnly(2026, 3, 9));
+        await _voices.ReplaceNoteAsync("v1", "a \"b\"");
+        Assert.Equal(
+            [
+                ("application/json", "\"matter-of-fact\""),
+                ("application/vnd.truedy+json", "\"icy\""),
+                ("application/json", "-3"),
+                ("application/json", "[1,null]"),
+                ("application/json", "\"2026-03-09\""),
+                ("application/json", "\"a \\\"b\\\"\""),
+            ],
+            _api.Requests.Select(each => (each.ContentType, each.Body)));
+    }
+
+    public async Task A_bare_word_number_or_date_may_be_left_out_where_no_body_is_needed()
+    {
+        await _voices.UpdateToneAsync("v1");
+        await _voices.UpdateToneAsync("v1", new VoiceUpdateToneQuery { DryRun = true });
+        await _voices.UpdatePitchAsync("v1");
+        await _voices.ReplaceBirthdayAsync("v1", null);
+        Assert.All(_api.Requests, each => Assert.Equal((null, ""), (each.ContentType, each.Body)));
+    }
+
     public async Task A_get_or_a_delete_may_have_a_body()
     {
         await _voices.DeleteAsync("v1", new VoiceOwner { Name = "A" });

@@ -40,6 +40,9 @@ public class ParameterStories
     public async Task A_value_may_be_json() => await Sends(
         "?json=%7B%22from%22%3A1%2C%22to%22%3A%22a%20b%22%7D&anyJson=%5B1%5D", new FilterGetQuery { Json = Range, AnyJson = new JArray(1) });
 
+    public async Task A_bare_word_or_number_may_be_json() => await Sends(
+        "?jsonKind=%22voice%20mail%22&jsonCount=3", new FilterGetQuery { JsonKind = FilterKind.VoiceMail, JsonCount = 3 });
+
     public async Task A_day_is_a_day() => await Sends("?day=2026-03-09", new FilterGetQuery { Day = new DateOnly(2026, 3, 9) });
 
     public async Task Dates_and_times_are_iso_text_in_every_place()
