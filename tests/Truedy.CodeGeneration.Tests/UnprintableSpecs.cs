@@ -20,6 +20,18 @@ public sealed class UnprintableSpecs : IDisposable
     }
 
     [Theory]
+    [InlineData("'type': 'integer'")]
+    [InlineData("'type': 'string', 'format': 'binary'")]
+    [InlineData("'enum': ['a']")]
+    public void A_form_of_parts_that_has_no_fields(string schema)
+    {
+        var form = $"'multipart/form-data': {{ 'schema': {{ {schema} }} }}";
+        _workshop.Change(_workshop.Document, "'parameters': [", $"'requestBody': {{ 'content': {{ {form} }} }},\n        'parameters': [");
+        var saying = $"the body of GET /calls, 'multipart/form-data'. To generate all else, leave the operation out in overlay.json: {Removal}";
+        _workshop.Prepare().FailsAt(Workshop.PlaceOf(_workshop.Document, "'multipart/form-data'"), "TRU1020", saying);
+    }
+
+    [Theory]
     [InlineData("'style': 'matrix'", "'matrix'", "the field 'a' of GET /calls in the style 'matrix'")]
     [InlineData("'headers': { 'X-A': { 'required': true, 'schema': {} } }", "{ 'required': true, 'schema'", "the header 'X-A' of the field 'a'")]
     public void A_field_of_a_form_that_cannot_be_written(string encoding, string at, string saying)

@@ -55,15 +55,19 @@ internal static class RequestBodies
     {
         if (MediaType.IsJson(key))
             return Json;
-        if (MediaType.IsMultipart(key))
-            return MediaType.Of(key) == "multipart/form-data" ? Multipart : null;
-        if (MediaType.Of(key) == "application/x-www-form-urlencoded")
-            return Form;
         var schema = contract.Follow(content.ObjectAt("schema"));
+        if (MediaType.IsMultipart(key))
+            return MediaType.Of(key) == "multipart/form-data" && !HasNoFields(schema) ? Multipart : null;
+        if (MediaType.Of(key) == "application/x-www-form-urlencoded")
+            return HasNoFields(schema) ? Text : Form;
         if (MediaType.IsOpen(key))
             return schema is null or { Count: 0 } || FileMembers.IsBinary(schema) || MediaType.Of(key) is not ("*/*" or "") ? File : TextOrJson(schema);
         return MediaType.IsText(key) && schema?.TextAt("format") != "binary" ? Text : Stream;
     }
+
+    // A form that the contract says to be a text, or a number: whoever calls writes it.
+    private static bool HasNoFields(JObject? schema) =>
+        schema is not null && (schema.ContainsKey("enum") || schema["type"] is JValue { Value: "string" or "integer" or "number" or "boolean" });
 
     private static string TextOrJson(JObject schema) => schema["type"] is JValue { Value: "string" } ? Text : Json;
 

@@ -182,6 +182,12 @@ public class BodyStories
             _api.Requests.Select(each => (each.ContentType, each.Body)));
     }
 
+    public async Task A_form_that_the_contract_calls_a_text_is_sent_as_it_is()
+    {
+        await _voices.ReplaceOrderAsync("v1", "a=1&b=2");
+        Assert.Equal(("application/x-www-form-urlencoded", "a=1&b=2"), (_api.Requests[0].ContentType, _api.Requests[0].Body));
+    }
+
     public async Task A_bare_word_number_or_date_may_be_left_out_where_no_body_is_needed()
     {
         await _voices.UpdateToneAsync("v1");
