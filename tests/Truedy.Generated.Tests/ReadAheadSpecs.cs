@@ -56,6 +56,14 @@ public class ReadAheadSpecs
     }
 
     [Fact]
+    public async Task No_page_is_asked_for_ahead_behind_a_total_that_may_be_true()
+    {
+        var list = new CallList(1000);
+        Assert.Equal(1000, (await list.Api.Client().ListAllAsync(new CallListOptions { Prefetch = 8 }).AllAsync()).Count);
+        Assert.InRange(list.Api.Requests.Count, 11, 12);
+    }
+
+    [Fact]
     public async Task Few_pages_are_asked_for_in_vain_behind_a_total_that_stops_counting()
     {
         var list = new CallList(1500) { Pagination = said => { said["total"] = Math.Min(1000, (int)said["total"]!); return said; } };

@@ -54,9 +54,8 @@ internal sealed partial class OffsetWalk
     /// <summary>Whether every page so far came newest first.</summary>
     public bool IsNewestFirst => _passed.IsNewestFirst;
 
-    /// <summary>Whether a total is one that the API stops counting at: items have come from behind it, or it is where the API
-    /// is known to stop.</summary>
-    public bool HasPassed(int? total) => _previous?.End > total || (total == SaturatedTotal && _previous?.End >= total);
+    /// <summary>Whether items have come from behind a total, so that it is where the API stops counting.</summary>
+    public bool HasPassed(int? total) => _previous?.End > total;
 
     /// <summary>How many items to ask for: those that are wanted, those that are shared, and as many as came in before them last time. While the walk
     /// is behind, as many as may be.</summary>
