@@ -5,17 +5,17 @@ namespace Truedy.Generated.Tests;
 public class ManyListsSpecs
 {
     private static readonly int[] Lists = [1, 2, 4, 7, 16];
-    private static readonly int[] Prefetches = [0, 1, 3, 8, 16];
+    private static readonly int?[] Prefetches = [null, 0, 1, 3, 8, 16];
     private static readonly bool IsThorough = Environment.GetEnvironmentVariable("TRUEDY_EVERY_PLACE") is not null;
 
-    public static TheoryData<int, int> Combinations
+    public static TheoryData<int, int?> Combinations
     {
         get
         {
-            var combinations = new TheoryData<int, int>();
+            var combinations = new TheoryData<int, int?>();
             foreach (var lists in IsThorough ? Enumerable.Range(1, 16) : Lists)
             {
-                foreach (var prefetch in IsThorough ? Enumerable.Range(0, 17) : Prefetches)
+                foreach (var prefetch in IsThorough ? [null, .. Enumerable.Range(0, 17).Select(each => (int?)each)] : Prefetches)
                     combinations.Add(lists, prefetch);
             }
             return combinations;
@@ -24,14 +24,16 @@ public class ManyListsSpecs
 
     [Theory]
     [MemberData(nameof(Combinations))]
-    public async Task All_end_in_the_least_time_that_their_requests_allow(int lists, int prefetch) =>
+    public async Task All_end_in_the_least_time_that_their_requests_allow(int lists, int? prefetch) =>
         await ListAsync(lists, prefetch, calls: 450, pageSize: 10);
 
     [Theory]
+    [InlineData(1, null)]
     [InlineData(1, 8)]
+    [InlineData(4, null)]
     [InlineData(4, 8)]
     [InlineData(16, 16)]
-    public async Task Ten_thousand_calls_each_end_as_well(int lists, int prefetch) =>
+    public async Task Ten_thousand_calls_each_end_as_well(int lists, int? prefetch) =>
         await ListAsync(lists, prefetch, calls: 10_000, pageSize: 100);
 
     [Fact]
@@ -63,7 +65,7 @@ public class ManyListsSpecs
         Assert.InRange(api.MostRejectedInAWindow, 1, 8);
     }
 
-    private static async Task ListAsync(int lists, int prefetch, int calls, int pageSize)
+    private static async Task ListAsync(int lists, int? prefetch, int calls, int pageSize)
     {
         var time = new RushingTime();
         using var api = new LimitedApi(time, calls);
@@ -78,7 +80,7 @@ public class ManyListsSpecs
         Assert.True(time.Now <= api.LeastTime * 1.02, $"{api.Accepted} requests took {time.Now}, and {api.LeastTime} is the least.");
     }
 
-    private static async Task CountAsync(CallsClient client, int calls, int prefetch, int pageSize)
+    private static async Task CountAsync(CallsClient client, int calls, int? prefetch, int pageSize)
     {
         var count = 0;
         await foreach (var page in client.ListAllAsync(new CallListOptions { Prefetch = prefetch, PageSize = pageSize }).AsPages())
