@@ -142,7 +142,7 @@ public class PrimitiveUnionTests
         }
         else if (reader.TryRead(out JToken? token))
         {
-            value = $"{branch} {token.ToString(Formatting.None)}";
+            value = FormattableString.Invariant($"{branch} {token.ToString(Formatting.None)}");
         }
     }
 
