@@ -1,13 +1,10 @@
 namespace Truedy.Generated.Internal;
 
-/// <summary>A set of hashes that are not 0, in 11 to 21 bytes each: a list of a million items in no order keeps all of them.</summary>
+/// <summary>A set of hashes that are not 0, in 11 to 21 bytes each: a list of a million items in no order keeps all of them. Their lowest bits, which
+/// <see cref="ItemKey.Hash"/> spreads well, say where they go.</summary>
 internal sealed class IdSet
 {
-    private const int LeastBits = 6;
-    private const ulong Mixer = 0x9E3779B97F4A7C15;     // 2^64 through the golden ratio: its product spreads over the highest bits
-
-    private ulong[] _slots = new ulong[1 << LeastBits];     // 0 if it is free
-    private int _bits = LeastBits;
+    private ulong[] _slots = new ulong[64];     // as many as a power of two; 0 if it is free
     private int _count;
 
     public bool Contains(ulong id) => id != 0 && _slots[SlotOf(id)] == id;
@@ -25,7 +22,7 @@ internal sealed class IdSet
     private void Grow()
     {
         var ids = _slots;
-        _slots = new ulong[1 << ++_bits];
+        _slots = new ulong[2 * ids.Length];
         foreach (var id in ids)
         {
             if (id != 0)
@@ -36,9 +33,10 @@ internal sealed class IdSet
     // Where it is, or would be.
     private int SlotOf(ulong id)
     {
-        var slot = (int)(unchecked(id * Mixer) >> (64 - _bits));
+        var lowest = _slots.Length - 1;
+        var slot = (int)id & lowest;
         while (_slots[slot] != 0 && _slots[slot] != id)
-            slot = (slot + 1) & (_slots.Length - 1);
+            slot = (slot + 1) & lowest;
         return slot;
     }
 }

@@ -134,8 +134,8 @@ internal sealed class OffsetPager<T>
         while (requests.Count < ahead.Pages && requests.Count * (long)Bounds.PageSize < left && !requests.HasLastFailed)
         {
             var offset = requests.Count == 0 ? walk.NextOffset : requests.End - walk.Overlap;
-            if (requests.Count > 0 && (said is null || offset + walk.Overlap >= said.Total) &&
-                !(walk.HasPassed(said?.Total) && requests.Count < ahead.PagesIntoTheUnknown))
+            var isTold = requests.Count == 0 || offset + walk.Overlap < said?.Total;
+            if (!isTold && !(walk.HasPassed(said?.Total) && requests.Count < ahead.PagesIntoTheUnknown))
                 return;
             var window = Window(offset, walk.Limit(left), walk.Reach);
             if (window.Offset + window.Limit <= offset + walk.Overlap)

@@ -11,7 +11,7 @@ internal sealed class ReadAhead(int? given)
     private const int MostBytes = 8 * 1024 * 1024;
     private const int PassedPagesForOne = 8;
 
-    private int _pages = given ?? 0;
+    private int _pages;
     private int _passed;
     private int _largest = 1;
 

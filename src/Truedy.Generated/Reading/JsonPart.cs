@@ -32,21 +32,23 @@ internal readonly struct JsonPart(ReadOnlyMemory<byte> json)
     }
 
     /// <summary>The last member of that name, if it is an object and has one.</summary>
-    public JsonPart? Member(string name)
+    public JsonPart? Member(string name) => Members().FindLast(each => each.Name == name) is { Name: not null } found ? found.Value : null;
+
+    /// <summary>The members in their order, if it is an object.</summary>
+    public List<(string Name, JsonPart Value)> Members()
     {
-        var found = default(JsonPart?);
+        var members = new List<(string Name, JsonPart Value)>();
         var reader = Start();
         if (reader.TokenType == JsonTokenType.StartObject)
         {
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var isIt = Utf8.Text(ref reader) == name;
+                var name = Utf8.Text(ref reader);
                 reader.Read();
-                var value = Rest(ref reader);
-                found = isIt ? value : found;
+                members.Add((name, Rest(ref reader)));
             }
         }
-        return found;
+        return members;
     }
 
     /// <summary>The items, if it is a list.</summary>
@@ -64,7 +66,7 @@ internal readonly struct JsonPart(ReadOnlyMemory<byte> json)
 
     private Utf8JsonReader Start()
     {
-        var reader = new Utf8JsonReader(json.Span);
+        var reader = new Utf8JsonReader(json.Span, JsonDepth.Any);
         reader.Read();
         return reader;
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Truedy.Generated.Internal;
@@ -18,14 +17,15 @@ internal struct UnknownMembers
                 return known;
             var tokens = new Dictionary<string, JToken>(StringComparer.Ordinal);
             foreach (var (name, value) in Untouched(state))
-                tokens[name] = JsonTokens.Parse(value.Bytes);
+                tokens[name] = JsonTokens.Parse(value.Json.Span);
             return Interlocked.CompareExchange(ref _state, tokens, state) is IDictionary<string, JToken> earlier ? earlier : tokens;
         }
     }
 
     /// <summary>The members as they are now, without looking into those that nobody has looked at.</summary>
-    public readonly IEnumerable<(string Name, RawJson Value)> All =>
-        _state is IDictionary<string, JToken> tokens ? tokens.Select(static each => (each.Key, new RawJson(each.Value))) : Untouched(_state);
+    public readonly IEnumerable<(string Name, RawJson Value)> All => _state is IDictionary<string, JToken> tokens
+        ? tokens.Select(static each => (each.Key, new RawJson(each.Value)))
+        : Untouched(_state).Select(static each => (each.Name, new RawJson(each.Value.Json.ToArray())));
 
     /// <summary>Adds members that stood side by side, <c>"a":1,"b":2</c>.</summary>
     public void Add(ReadOnlySpan<byte> members)
@@ -39,27 +39,9 @@ internal struct UnknownMembers
             _state = run;
     }
 
-    private static List<(string Name, RawJson Value)> Untouched(object? state)
+    private static IEnumerable<(string Name, JsonPart Value)> Untouched(object? state)
     {
-        var members = new List<(string Name, RawJson Value)>();
-        if (state is byte[] only)
-            AddTo(members, only);
-        foreach (var run in state as List<byte[]> ?? [])
-            AddTo(members, run);
-        return members;
-    }
-
-    private static void AddTo(List<(string Name, RawJson Value)> members, byte[] run)
-    {
-        var json = new Utf8JsonReader(run, JsonDepth.Any);
-        json.Read();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = Utf8.Text(ref json);
-            json.Read();
-            var start = (int)json.TokenStartIndex;
-            json.Skip();
-            members.Add((name, new RawJson(run.AsSpan(start, (int)json.BytesConsumed - start).ToArray())));
-        }
+        IEnumerable<byte[]> runs = state is byte[] only ? [only] : state as List<byte[]> ?? [];
+        return runs.SelectMany(static run => new JsonPart(run).Members());
     }
 }
