@@ -60,7 +60,7 @@ internal sealed class ListBenchmark : IBenchmark
     ];
 
     private static Body Ours(AllPeers peers, string name, int calls, int? prefetch) =>
-        Body.Of(name, calls, () => peers.Ours.ListAllAsync(prefetch is { } pages ? new CallListOptions { Prefetch = pages } : null));
+        Body.Of(name, calls, () => peers.Ours.ListAllAsync(new CallListOptions { Prefetch = prefetch }));
 
     private static Row CpuRow(Comparison later, string name)
     {

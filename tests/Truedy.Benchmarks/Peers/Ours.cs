@@ -11,7 +11,8 @@ internal sealed class Ours(HttpMessageHandler handler) : Peer("this library")
 
     public override (int Count, bool HasMore) Shape(object page) => (((Page<Call>)page).Items.Count, ((Page<Call>)page).HasMore);
 
-    public override IReadOnlyList<CallFacts> Facts(object page) => [.. ((Page<Call>)page).Items.Select(Facts)];
+    public override IReadOnlyList<CallFacts> Facts(object page) =>
+        [.. ((Page<Call>)page).Items.Select(call => CallFacts.Of(call, PlainJson.Of(call.AdditionalProperties)))];
 
     /// <summary>Lists all calls as one writes it with the library.</summary>
     public async Task<long> ListAllAsync(CallListOptions? options = null)
@@ -21,27 +22,4 @@ internal sealed class Ours(HttpMessageHandler handler) : Peer("this library")
             count += call.Id is null ? 0 : 1;
         return count;
     }
-
-    public static CallFacts Facts(Call call) => new()
-    {
-        Id = call.Id,
-        AgentId = call.AgentId,
-        PhoneNumber = call.PhoneNumber,
-        FromNumber = call.FromNumber,
-        ToNumber = call.ToNumber,
-        Direction = CallFacts.Word(call.Direction),
-        Status = CallFacts.Word(call.Status),
-        Sentiment = CallFacts.Word(call.Sentiment),
-        DurationSeconds = call.DurationSeconds,
-        CostUsd = call.CostUsd,
-        Summary = call.Summary,
-        ShortSummary = call.ShortSummary,
-        RecordingUrl = call.RecordingUrl,
-        StartedAt = call.StartedAt,
-        EndedAt = call.EndedAt,
-        CreatedAt = call.CreatedAt,
-        UpdatedAt = call.UpdatedAt,
-        Transcript = PlainJson.Of(call.Transcript),
-        Unknown = PlainJson.Of(call.AdditionalProperties),
-    };
 }

@@ -12,28 +12,6 @@ internal sealed class StockNSwagSystemTextJson(HttpMessageHandler handler) : Pee
 
     public override (int Count, bool HasMore) Shape(object page) => (((Response)page).Data.Count, ((Response)page).Pagination.Has_more);
 
-    public override IReadOnlyList<CallFacts> Facts(object page) => [.. ((Response)page).Data.Select(Facts)];
-
-    private static CallFacts Facts(CallResponse call) => new()
-    {
-        Id = call.Id,
-        AgentId = call.Agent_id,
-        PhoneNumber = call.Phone_number,
-        FromNumber = call.From_number,
-        ToNumber = call.To_number,
-        Direction = CallFacts.Word(call.Direction),
-        Status = CallFacts.Word(call.Status),
-        Sentiment = CallFacts.Word(call.Sentiment),
-        DurationSeconds = call.Duration_seconds,
-        CostUsd = (decimal?)call.Cost_usd,
-        Summary = call.Summary,
-        ShortSummary = call.Short_summary,
-        RecordingUrl = call.Recording_url,
-        StartedAt = call.Started_at,
-        EndedAt = call.Ended_at,
-        CreatedAt = call.Created_at,
-        UpdatedAt = call.Updated_at,
-        Transcript = PlainJson.Of(call.Transcript),
-        Unknown = PlainJson.Of(call.AdditionalProperties),
-    };
+    public override IReadOnlyList<CallFacts> Facts(object page) =>
+        [.. ((Response)page).Data.Select(call => CallFacts.Of(call, PlainJson.Of(call.AdditionalProperties)))];
 }
